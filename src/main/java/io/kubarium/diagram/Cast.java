@@ -1,0 +1,135 @@
+package io.kubarium.diagram;
+
+import java.util.List;
+
+/**
+ * Who is on the stage and in which state, before anything has a place: the part of a moment that can be seen. Ids are
+ * those of {@link Item}; hues are numbers from 1.
+ */
+public record Cast(
+        List<Clients> clients,
+        List<Gate> gates,
+        List<Pill> services,
+        List<Machine> machines,
+        List<Tile> waiting,
+        List<Blueprint> blueprints,
+        List<Config> configs,
+        List<Part> controlPlane,
+        List<Volume> volumes,
+        List<External> externals,
+        List<Message> messages,
+        List<Request> requests) {
+
+    /** An empty stage. */
+    public static final Cast EMPTY = new Cast(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of(), List.of(), List.of());
+
+    /** Whether a process or a machine does its work. */
+    public enum Light {
+        GOOD,
+        WARN,
+        BAD,
+        OFF
+    }
+
+    /** The states of VISUAL's table of pods. */
+    public enum State {
+        READY("Ready"),
+        NOT_READY("Running, not ready"),
+        PENDING("Pending"),
+        CREATING("ContainerCreating"),
+        TERMINATING("Terminating"),
+        BACK_OFF("CrashLoopBackOff"),
+        IMAGE_ERROR("ImagePullBackOff"),
+        FAILED("Failed"),
+        SUCCEEDED("Succeeded"),
+        UNKNOWN("Unknown");
+
+        private final String words;
+
+        State(String words) {
+            this.words = words;
+        }
+
+        /** The state in words, for a screen reader. */
+        public String words() {
+            return words;
+        }
+    }
+
+    /** How an address is shown: new, in use, or freed for good. */
+    public enum Address {
+        FRESH,
+        USED,
+        FREED
+    }
+
+    /** A wait with a known end: what is left, in words and as a fraction. */
+    public record Countdown(String words, double left) {}
+
+    /** Somebody who sends requests; {@code target} is the gate or Service they call. */
+    public record Clients(String id, String name, String rate, String success, boolean good, String target) {}
+
+    /** An Ingress: its rules as text, each with the Service it leads to. */
+    public record Gate(String id, String name, List<String> rules, List<String> services) {}
+
+    /** A Service: its address as text and the pods it selects. */
+    public record Pill(String id, String name, String address, List<Endpoint> endpoints) {}
+
+    /** A pod that a Service selects. */
+    public record Endpoint(String tile, String machine, boolean ready) {}
+
+    /** A pod. {@code note} is the short word at its right, {@code countdown} may be null, {@code marks} are cm or sec. */
+    public record Tile(
+            String id,
+            String name,
+            String shortName,
+            String ip,
+            Address address,
+            State state,
+            int hue,
+            String note,
+            Countdown countdown,
+            List<String> marks,
+            double strength) {}
+
+    /** A Node with what runs on it; {@code word} says what is wrong with it, {@code countdown} may be null. */
+    public record Machine(
+            String id,
+            String name,
+            String ip,
+            Light light,
+            String word,
+            boolean lost,
+            boolean cordoned,
+            boolean cut,
+            Countdown countdown,
+            double cpu,
+            double memory,
+            Light proxy,
+            Light kubelet,
+            Light containerd,
+            List<Tile> tiles) {}
+
+    /** What is wanted: a Deployment, StatefulSet, DaemonSet … with its figures. */
+    public record Blueprint(String id, String kind, String name, int hue, int ready, int wanted) {}
+
+    /** A ConfigMap ({@code cm}) or Secret ({@code sec}). */
+    public record Config(String id, String kind, String name, String mark) {}
+
+    /** A process of the control plane. */
+    public record Part(String id, String name, String note, Light light) {}
+
+    /** A remote volume; {@code machine} and {@code tile} are "" while it is not attached. */
+    public record Volume(String id, String name, String size, String machine, String machineName, String tile) {}
+
+    /** Something outside the cluster that pods use. */
+    public record External(String id, String name, String host, String usedBy) {}
+
+    /** An API message on its way between two processes; at 1 it has arrived and its route stays tinted. */
+    public record Message(String id, String from, String to, String label, double progress) {}
+
+    /** A client request on its way along these things; it stops where it failed. */
+    public record Request(String id, List<String> along, double progress, boolean failed) {}
+}

@@ -1,0 +1,12 @@
+package io.kubarium.diagram;
+
+/** What lies over what, from the ground up. */
+public enum Layer {
+    GROUND,
+    BODY,
+    EDGE,
+    THING,
+    PORT,
+    MESSAGE,
+    CALLOUT
+}
