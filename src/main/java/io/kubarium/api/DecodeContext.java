@@ -1,0 +1,94 @@
+package io.kubarium.api;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where a decoder is, and what it has found wrong so far. */
+final class DecodeContext {
+    private final List<DecodeProblem> problems;
+    private final List<Object> path = new ArrayList<>();
+    private String record = "";
+
+    DecodeContext(List<DecodeProblem> problems) {
+        this.problems = problems;
+    }
+
+    /** Goes to a field (a name) or an element (a number) or an entry of a map (a {@link MapKey}). */
+    void enter(Object step) {
+        path.add(step);
+    }
+
+    void leave() {
+        path.removeLast();
+    }
+
+    /** An entry of a map: shown to a person, left out where the server leaves it out. */
+    record MapKey(String key) {
+    }
+
+    /** Names the record in whose fields the decoder now is; gives back the one before. */
+    String in(String recordName) {
+        String before = record;
+        record = recordName;
+        return before;
+    }
+
+    void unknown(String field, List<String> valid) {
+        enter(field);
+        String at = text(true);
+        leave();
+        String nearest = Nearest.of(field, valid);
+        String hint = nearest == null ? "" : ", did you mean \"" + nearest + "\"?";
+        problems.add(new DecodeProblem(at, DecodeProblem.What.UNKNOWN_FIELD, "unknown field \"" + field + "\"" + hint,
+            "unknown field \"" + at + "\""));
+    }
+
+    /** Found a value of another JSON type than the schema wants. */
+    void wrongType(Tree found, String goType, String wanted) {
+        String json = found instanceof Tree.Num number ? number(number, goType) : found.jsonType();
+        problems.add(new DecodeProblem(text(true), DecodeProblem.What.WRONG_TYPE, "expected " + wanted + ", found " + person(found),
+            "json: cannot unmarshal " + json + " into Go struct field " + record + "." + text(false) + " of type " + goType));
+    }
+
+    private static String number(Tree.Num number, String goType) {
+        return goType.startsWith("int") ? "number " + number.text() : "number";
+    }
+
+    void bad(String message) {
+        problems.add(new DecodeProblem(text(true), DecodeProblem.What.BAD_VALUE, message, message));
+    }
+
+    void bad(String field, String message, String serverText) {
+        problems.add(new DecodeProblem(field, DecodeProblem.What.BAD_VALUE, message, serverText));
+    }
+
+    /** How a value is named to a person. */
+    static String person(Tree found) {
+        return switch (found) {
+            case Tree.Str text -> "the text " + shortened(JsonText.quote(text.value()));
+            case Tree.Num number -> "the number " + number.text();
+            case Tree.Bool bool -> bool.toString();
+            case Tree.Obj _ -> "an object";
+            case Tree.Arr _ -> "a list";
+            case Tree.Null _ -> "null";
+        };
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 57) + "…\"";
+    }
+
+    /** `spec.containers[0].env`; the server's own words about types leave out numbers and map keys. */
+    private String text(boolean full) {
+        StringBuilder out = new StringBuilder();
+        for (Object step : path) {
+            switch (step) {
+                case Integer index when full -> out.append('[').append(index).append(']');
+                case MapKey entry when full -> out.append('[').append(entry.key()).append(']');
+                case String name -> out.append(out.isEmpty() ? "" : ".").append(name);
+                default -> { }
+            }
+        }
+        return out.toString();
+    }
+}

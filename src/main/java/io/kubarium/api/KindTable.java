@@ -1,0 +1,102 @@
+package io.kubarium.api;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The table of kinds, one a line: kind, plural, short names, flags (n namespaced, s status subresource, g generation, a category all). */
+final class KindTable {
+    private final List<KindInfo> rows = new ArrayList<>();
+    private String group;
+    private String version;
+
+    private KindTable() {
+    }
+
+    static List<KindInfo> rows() {
+        KindTable table = new KindTable();
+        table.core();
+        table.apps();
+        table.others();
+        return List.copyOf(table.rows);
+    }
+
+    private void core() {
+        in("", "v1");
+        add("ConfigMap", "configmaps", "cm", "n", ConfigMap.class);
+        add("Endpoints", "endpoints", "ep", "n", Endpoints.class);
+        add("Event", "events", "ev", "n", Event.class);
+        other("LimitRange", "limitranges", "limits", "n");
+        add("Namespace", "namespaces", "ns", "s", Namespace.class);
+        add("Node", "nodes", "no", "s", Node.class);
+        add("PersistentVolumeClaim", "persistentvolumeclaims", "pvc", "ns", PersistentVolumeClaim.class);
+        add("PersistentVolume", "persistentvolumes", "pv", "s", PersistentVolume.class);
+        add("Pod", "pods", "po", "nsga", Pod.class);
+        other("PodTemplate", "podtemplates", "", "ng");
+        other("ReplicationController", "replicationcontrollers", "rc", "nsga");
+        other("ResourceQuota", "resourcequotas", "quota", "ns");
+        add("Secret", "secrets", "", "n", Secret.class);
+        add("ServiceAccount", "serviceaccounts", "sa", "n", ServiceAccount.class);
+        add("Service", "services", "svc", "nsa", Service.class);
+    }
+
+    private void apps() {
+        in("apps", "v1");
+        add("ControllerRevision", "controllerrevisions", "", "n", ControllerRevision.class);
+        add("DaemonSet", "daemonsets", "ds", "nsga", DaemonSet.class);
+        add("Deployment", "deployments", "deploy", "nsga", Deployment.class);
+        add("ReplicaSet", "replicasets", "rs", "nsga", ReplicaSet.class);
+        add("StatefulSet", "statefulsets", "sts", "nsga", StatefulSet.class);
+        in("autoscaling", "v2");
+        other("HorizontalPodAutoscaler", "horizontalpodautoscalers", "hpa", "nsa");
+        in("batch", "v1");
+        other("CronJob", "cronjobs", "cj", "nsga");
+        other("Job", "jobs", "", "nsga");
+    }
+
+    private void others() {
+        in("admissionregistration.k8s.io", "v1");
+        other("MutatingWebhookConfiguration", "mutatingwebhookconfigurations", "", "g");
+        other("ValidatingWebhookConfiguration", "validatingwebhookconfigurations", "", "g");
+        in("apiextensions.k8s.io", "v1");
+        other("CustomResourceDefinition", "customresourcedefinitions", "crd,crds", "sg");
+        in("coordination.k8s.io", "v1");
+        add("Lease", "leases", "", "n", Lease.class);
+        in("discovery.k8s.io", "v1");
+        add("EndpointSlice", "endpointslices", "", "ng", EndpointSlice.class);
+        in("networking.k8s.io", "v1");
+        add("IngressClass", "ingressclasses", "", "g", IngressClass.class);
+        add("Ingress", "ingresses", "ing", "nsg", Ingress.class);
+        other("NetworkPolicy", "networkpolicies", "netpol", "ng");
+        in("node.k8s.io", "v1");
+        other("RuntimeClass", "runtimeclasses", "", "");
+        in("policy", "v1");
+        other("PodDisruptionBudget", "poddisruptionbudgets", "pdb", "nsg");
+        in("rbac.authorization.k8s.io", "v1");
+        other("ClusterRoleBinding", "clusterrolebindings", "", "");
+        other("ClusterRole", "clusterroles", "", "");
+        other("RoleBinding", "rolebindings", "", "n");
+        other("Role", "roles", "", "n");
+        in("scheduling.k8s.io", "v1");
+        add("PriorityClass", "priorityclasses", "pc", "g", PriorityClass.class);
+        in("storage.k8s.io", "v1");
+        other("CSIDriver", "csidrivers", "", "");
+        other("CSINode", "csinodes", "", "");
+        add("StorageClass", "storageclasses", "sc", "", StorageClass.class);
+        other("VolumeAttachment", "volumeattachments", "", "s");
+    }
+
+    private void in(String group, String version) {
+        this.group = group;
+        this.version = version;
+    }
+
+    private void other(String kind, String plural, String shortNames, String flags) {
+        add(kind, plural, shortNames, flags, OtherObject.class);
+    }
+
+    private void add(String kind, String plural, String shortNames, String flags, Class<? extends KubeObject> type) {
+        rows.add(new KindInfo(group, version, kind, plural, kind.toLowerCase(java.util.Locale.ROOT),
+            shortNames.isEmpty() ? List.of() : List.of(shortNames.split(",")), flags.contains("n"), type,
+            flags.contains("a") ? List.of("all") : List.of(), flags.contains("s"), flags.contains("g")));
+    }
+}
