@@ -1,0 +1,18 @@
+package io.kubarium.app.bench;
+
+import java.util.List;
+
+/** The measurements there are, in the order they run. */
+public final class Benches {
+    private Benches() {}
+
+    /** All of them. */
+    public static List<Bench> all() {
+        return List.of(new EngineEvents());
+    }
+
+    /** Those that a name means: one by its whole name, or all of a room by the part before the dot. */
+    public static List<Bench> named(String name) {
+        return all().stream().filter(bench -> bench.name().equals(name) || bench.name().startsWith(name + ".")).toList();
+    }
+}
