@@ -95,6 +95,15 @@ public final class EventQueue {
         return true;
     }
 
+    /** Drops everything that is pending for a target. */
+    public void removeTarget(int dropped) {
+        int kept = 0;
+        for (int i = 0; i < size; i++) if (targets[i] != dropped) put(kept++, times[i], ids[i], targets[i], causes[i], messages[i]);
+        Arrays.fill(messages, kept, size, null);
+        size = 0;
+        for (int i = 0; i < kept; i++) siftUp(size++, times[i], ids[i], targets[i], causes[i], messages[i]);
+    }
+
     /** Moves the clock forward over a stretch in which nothing is due. */
     public void advanceTo(long time) {
         if (time > nextTime()) throw new IllegalStateException("an event is due before " + time);

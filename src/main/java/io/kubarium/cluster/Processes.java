@@ -1,0 +1,116 @@
+package io.kubarium.cluster;
+
+import io.kubarium.api.journal.MachineState;
+import io.kubarium.cluster.client.Component;
+import io.kubarium.engine.RandomStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** The processes by number, whether each runs, and what the machines they run on are doing. Number 0 is the API server. */
+final class Processes {
+    /** A message that waits at a frozen machine. */
+    record Held(int target, Object message, long cause) {}
+
+    private record Slot(Component component, RandomStream random, boolean running) {}
+
+    private final long seed;
+    private final String master;
+    private final List<Slot> slots;
+    private final TreeMap<String, Integer> byName;
+    private final TreeMap<String, MachineState> machines;
+    private final TreeMap<String, List<Held>> held;
+
+    Processes(long seed, String master) {
+        this(seed, master, new ArrayList<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        add(new ApiServerProcess(master));
+    }
+
+    private Processes(long seed, String master, List<Slot> slots, TreeMap<String, Integer> byName, TreeMap<String, MachineState> machines,
+            TreeMap<String, List<Held>> held) {
+        this.seed = seed;
+        this.master = master;
+        this.slots = slots;
+        this.byName = byName;
+        this.machines = machines;
+        this.held = held;
+    }
+
+    Processes copy() {
+        List<Slot> copies = new ArrayList<>();
+        for (Slot slot : slots) copies.add(new Slot(slot.component().copy(), slot.random().copy(), slot.running()));
+        TreeMap<String, List<Held>> heldCopy = new TreeMap<>();
+        held.forEach((node, list) -> heldCopy.put(node, new ArrayList<>(list)));
+        return new Processes(seed, master, copies, new TreeMap<>(byName), new TreeMap<>(machines), heldCopy);
+    }
+
+    void add(Component component) {
+        if (byName.putIfAbsent(component.name(), slots.size()) != null) throw new IllegalArgumentException("two processes are called " + component.name());
+        slots.add(new Slot(component, RandomStream.named(seed, component.name()), false));
+        machines.putIfAbsent(component.machine(), MachineState.RUNNING);
+    }
+
+    boolean has(String name) {
+        return byName.containsKey(name);
+    }
+
+    int index(String name) {
+        Integer index = byName.get(name);
+        if (index == null) throw new IllegalArgumentException("no process is called " + name);
+        return index;
+    }
+
+    Component component(int index) {
+        return slots.get(index).component();
+    }
+
+    RandomStream random(int index) {
+        return slots.get(index).random();
+    }
+
+    boolean running(int index) {
+        return slots.get(index).running();
+    }
+
+    void setRunning(int index, boolean running) {
+        Slot slot = slots.get(index);
+        slots.set(index, new Slot(slot.component(), slot.random(), running));
+    }
+
+    /** The names of all processes on a machine, in the order in which they were added. */
+    List<String> on(String machine) {
+        List<String> names = new ArrayList<>();
+        for (Slot slot : slots) if (slot.component().machine().equals(machine)) names.add(slot.component().name());
+        return names;
+    }
+
+    List<String> names() {
+        return slots.stream().map(slot -> slot.component().name()).toList();
+    }
+
+    MachineState machine(String name) {
+        return machines.getOrDefault(name, MachineState.RUNNING);
+    }
+
+    MachineState machineOf(int index) {
+        return machine(component(index).machine());
+    }
+
+    void setMachine(String name, MachineState state) {
+        machines.put(name, state);
+    }
+
+    void hold(int target, Object message, long cause) {
+        held.computeIfAbsent(component(target).machine(), k -> new ArrayList<>()).add(new Held(target, message, cause));
+    }
+
+    void dropHeld(int target) {
+        List<Held> list = held.get(component(target).machine());
+        if (list != null) list.removeIf(h -> h.target() == target);
+    }
+
+    List<Held> release(String machine) {
+        List<Held> list = held.remove(machine);
+        return list == null ? List.of() : list;
+    }
+}

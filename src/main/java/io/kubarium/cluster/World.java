@@ -1,0 +1,287 @@
+package io.kubarium.cluster;
+
+import io.kubarium.api.KubeObject;
+import io.kubarium.api.ObjectRef;
+import io.kubarium.api.journal.Entry;
+import io.kubarium.api.journal.MachineState;
+import io.kubarium.api.request.Answer;
+import io.kubarium.api.request.Request;
+import io.kubarium.api.request.Status;
+import io.kubarium.api.store.Snapshot;
+import io.kubarium.cluster.apiserver.ApiServer;
+import io.kubarium.cluster.client.Component;
+import io.kubarium.cluster.client.Context;
+import io.kubarium.cluster.client.Heartbeat;
+import io.kubarium.cluster.client.Timing;
+import io.kubarium.engine.EventQueue;
+import io.kubarium.engine.Journal;
+import io.kubarium.engine.RandomStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Delivers: requests to the API server, answers and watch events to components, timers when they are due; and knows which
+ * machine is frozen and which process runs. What is under way is a value in the event queue, so that a copy of the world
+ * is a fork of the cluster.
+ */
+final class World {
+    /** A request on its way to the API server. */
+    private record Arrival(int from, Request request, Object token, String writer, List<Long> also) {}
+
+    /** An answer on its way back. */
+    private record Reply(Object token, Answer answer) {}
+
+    /** A watch event on its way. */
+    private record Delivery(Entry.Change change, Snapshot seen) {}
+
+    /** A process's first list is complete. */
+    private record Listed() {}
+
+    /** Something a process told itself or a neighbour. */
+    private record Own(Object message) {}
+
+    /** A timer that the journal shows. */
+    private record Due(long timer, Object message) {}
+
+    static final int API_SERVER = 0;
+
+    private final EventQueue queue;
+    private final Journal<Entry> journal;
+    private final Timing timing;
+    private final Instant start;
+    private final long seed;
+    private final ApiServer api;
+    private final Processes processes;
+    private final Watchers watchers;
+    private final Heartbeats heartbeats;
+    private final TreeMap<Long, Boolean> timers;
+    private long nextTimer;
+
+    World(long seed, Timing timing, Instant start, String master) {
+        this(new EventQueue(), new Journal<>(), timing, start, seed, new ApiServer(RandomStream.named(seed, "kube-apiserver")),
+                new Processes(seed, master), new Watchers(), new Heartbeats(), new TreeMap<>(), 0);
+    }
+
+    private World(EventQueue queue, Journal<Entry> journal, Timing timing, Instant start, long seed, ApiServer api, Processes processes,
+            Watchers watchers, Heartbeats heartbeats, TreeMap<Long, Boolean> timers, long nextTimer) {
+        this.queue = queue;
+        this.journal = journal;
+        this.timing = timing;
+        this.start = start;
+        this.seed = seed;
+        this.api = api;
+        this.processes = processes;
+        this.watchers = watchers;
+        this.heartbeats = heartbeats;
+        this.timers = timers;
+        this.nextTimer = nextTimer;
+    }
+
+    World fork() {
+        return new World(queue.copy(), journal.fork(), timing, start, seed, api.copy(), processes.copy(), watchers.copy(), heartbeats.copy(), new TreeMap<>(timers), nextTimer);
+    }
+
+    long now() {
+        return queue.now();
+    }
+
+    long nextTime() {
+        return queue.nextTime();
+    }
+
+    Instant clock() {
+        return start.plusNanos(queue.now());
+    }
+
+    Journal<Entry> journal() {
+        return journal;
+    }
+
+    ApiServer api() {
+        return api;
+    }
+
+    Processes processes() {
+        return processes;
+    }
+
+    Heartbeats heartbeats() {
+        return heartbeats;
+    }
+
+    Timing timing() {
+        return timing;
+    }
+
+    long append(java.util.function.LongFunction<Entry> entry) {
+        return journal.append(entry.apply(journal.size()));
+    }
+
+    /** Adds a process; it starts when {@link #start} is called. */
+    void add(Component component) {
+        processes.add(component);
+    }
+
+    /** Starts a process: it lists what it watches, then hears of every change. */
+    void start(String name, long cause) {
+        int target = processes.index(name);
+        if (processes.running(target)) return;
+        processes.setRunning(target, true);
+        append(seq -> new Entry.ProcessChange(seq, now(), cause, name, true));
+        if (target == API_SERVER) return;
+        watchers.add(target, processes.component(target).watches());
+        queue.schedule(now() + timing.draw("watch", processes.random(target)), target, new Listed(), cause);
+    }
+
+    /** Ends a process, in order or at once; everything on its way to it is lost. */
+    void stop(String name, boolean killed, long cause) {
+        int target = processes.index(name);
+        if (!processes.running(target)) return;
+        if (target != API_SERVER) {
+            processes.component(target).stopped(killed, context(target, cause));
+            watchers.remove(target);
+            queue.removeTarget(target);
+            processes.dropHeld(target);
+        }
+        processes.setRunning(target, false);
+        append(seq -> new Entry.ProcessChange(seq, now(), cause, name, false));
+    }
+
+    /** Changes what a machine does. What was held up while it was frozen arrives when it runs again. */
+    void machine(String node, MachineState state, long cause) {
+        if (processes.machine(node) == state) return;
+        processes.setMachine(node, state);
+        append(seq -> new Entry.MachineChange(seq, now(), cause, node, state));
+        if (state == MachineState.RUNNING) {
+            for (Processes.Held held : processes.release(node)) queue.schedule(now(), held.target(), held.message(), held.cause());
+        }
+    }
+
+    /** A node's lease is renewed from now on, or no longer; every watcher of leases reckons with it. */
+    void beat(Heartbeat heartbeat, long cause) {
+        heartbeats.set(heartbeat);
+        for (int watcher : watchers.of("leases.coordination.k8s.io", null, null)) {
+            queue.schedule(watchers.arrival(watcher, now() + timing.draw("watch", processes.random(watcher))), watcher, new Own(heartbeat), cause);
+        }
+    }
+
+    /** A request of a person, handled at once. */
+    Answer request(Request request, String who, long cause) {
+        if (!processes.running(API_SERVER)) return Answer.refused(Status.unreachable("connection refused"));
+        return api.handle(request, who, clock(), (before, after, now) -> committed(before, after, now, who, cause, List.of()));
+    }
+
+    /** Stores an object of the scenario's start. */
+    void seed(KubeObject object) {
+        api.seed(object, clock(), (before, after, now) -> committed(before, after, now, "scenario", Entry.NONE, List.of()));
+    }
+
+    /** Handles the next event; false when nothing is pending. */
+    boolean step() {
+        if (!queue.take()) return false;
+        int target = queue.target();
+        Object message = queue.message();
+        long cause = queue.cause();
+        if (target == API_SERVER) arrive((Arrival) message, cause);
+        else deliver(target, message, cause);
+        return true;
+    }
+
+    void advanceTo(long time) {
+        queue.advanceTo(time);
+    }
+
+    private void deliver(int target, Object message, long cause) {
+        if (!processes.running(target)) return;
+        MachineState state = processes.machineOf(target);
+        if (state == MachineState.FROZEN) processes.hold(target, message, cause);
+        if (state != MachineState.RUNNING) return;
+        Component component = processes.component(target);
+        Context context = context(target, cause);
+        switch (message) {
+            case Listed _ -> {
+                component.started(api.store(), context);
+                if (watchers.watches(target, "leases.coordination.k8s.io")) heartbeats.all().forEach(heartbeat -> component.told(heartbeat, context));
+            }
+            case Delivery delivery -> component.changed(delivery.change(), delivery.seen(), context(target, delivery.change().seq()));
+            case Reply reply -> component.answered(reply.token(), reply.answer(), context);
+            case Own own -> component.told(own.message(), context);
+            case Due due -> fire(due, component, target, cause);
+            default -> throw new IllegalStateException("unknown message " + message);
+        }
+    }
+
+    private void fire(Due due, Component component, int target, long cause) {
+        Boolean shown = timers.remove(due.timer());
+        if (shown == null) return;
+        long fired = cause;
+        if (shown) fired = append(seq -> new Entry.TimerEnded(seq, now(), cause, due.timer(), true, ""));
+        component.told(due.message(), context(target, fired));
+    }
+
+    private void arrive(Arrival arrival, long cause) {
+        long back = now() + timing.draw("request", processes.random(arrival.from()));
+        if (!processes.running(API_SERVER)) {
+            queue.schedule(back, arrival.from(), new Reply(arrival.token(), Answer.refused(Status.unreachable("connection refused"))), cause);
+            return;
+        }
+        Answer answer = api.handle(arrival.request(), arrival.writer(), clock(),
+                (before, after, now) -> committed(before, after, now, arrival.writer(), cause, arrival.also()));
+        queue.schedule(back, arrival.from(), new Reply(arrival.token(), answer), cause);
+    }
+
+    private void committed(KubeObject before, KubeObject after, Snapshot store, String writer, long cause, List<Long> also) {
+        long seq = journal.size();
+        Entry.Change change = new Entry.Change(seq, now(), cause, also, writer, store.revision(), before, after);
+        journal.append(change);
+        ObjectRef ref = change.ref();
+        for (int watcher : watchers.of(ref.kindKey(), before, after)) {
+            long arrives = watchers.arrival(watcher, now() + delay(watcher, store.revision()));
+            queue.schedule(arrives, watcher, new Delivery(change, store), seq);
+            String to = processes.component(watcher).name();
+            append(number -> new Entry.Signal(number, now(), seq, "kube-apiserver", to, Signals.watch(change), ref, arrives));
+        }
+    }
+
+    /** How long this watch event takes to this watcher: chance, but the same whoever asks. */
+    private long delay(int watcher, long revision) {
+        Timing.Range range = timing.range("watch");
+        return range.min() + Long.remainderUnsigned(RandomStream.hash(seed, watcher, revision), range.max() - range.min() + 1);
+    }
+
+    private Context context(int target, long cause) {
+        return new WorldContext(this, target, cause, List.of(), processes.component(target).name());
+    }
+
+    // What a component does through its context.
+
+    void send(int from, Request request, Object token, String writer, long cause, List<Long> also) {
+        long arrives = now() + timing.draw("request", processes.random(from));
+        String sender = processes.component(from).name();
+        append(seq -> new Entry.Signal(seq, now(), cause, sender, "kube-apiserver", Signals.request(request), request.ref(), arrives));
+        queue.schedule(arrives, API_SERVER, new Arrival(from, request, token, writer, also), cause);
+    }
+
+    void tell(int target, Object message, long delay, long cause) {
+        queue.schedule(now() + delay, target, new Own(message), cause);
+    }
+
+    /** Sets a timer; one with a purpose is shown, and is then the cause of what it sets off. */
+    long timer(int target, String purpose, ObjectRef about, long due, boolean exact, Object message, long cause) {
+        long timer = nextTimer++;
+        timers.put(timer, !purpose.isEmpty());
+        long why = cause;
+        if (!purpose.isEmpty()) {
+            String owner = processes.component(target).name();
+            why = append(seq -> new Entry.TimerSet(seq, now(), cause, timer, owner, purpose, about, due, exact));
+        }
+        queue.schedule(due, target, new Due(timer, message), why);
+        return timer;
+    }
+
+    void cancel(long timer, String reason, long cause) {
+        Boolean shown = timers.remove(timer);
+        if (shown != null && shown) append(seq -> new Entry.TimerEnded(seq, now(), cause, timer, false, reason));
+    }
+}
