@@ -88,6 +88,10 @@ final class Processes {
         return slots.stream().map(slot -> slot.component().name()).toList();
     }
 
+    boolean hasMachine(String name) {
+        return machines.containsKey(name);
+    }
+
     MachineState machine(String name) {
         return machines.getOrDefault(name, MachineState.RUNNING);
     }

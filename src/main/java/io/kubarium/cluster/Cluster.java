@@ -1,0 +1,114 @@
+package io.kubarium.cluster;
+
+import io.kubarium.api.KubeObject;
+import io.kubarium.api.journal.Entry;
+import io.kubarium.api.journal.MachineState;
+import io.kubarium.api.request.Answer;
+import io.kubarium.api.request.Request;
+import io.kubarium.api.store.Snapshot;
+import io.kubarium.engine.Journal;
+import java.time.Instant;
+
+/**
+ * A running simulated cluster. Commands go in, the journal comes out: the same spec and the same commands at the same
+ * times give the same journal, byte for byte. Owned by one thread; only the journal and snapshots may be read by others.
+ */
+public final class Cluster {
+    private final ClusterSpec spec;
+    private final World world;
+    private final Machines machines;
+
+    private Cluster(ClusterSpec spec, World world) {
+        this.spec = spec;
+        this.world = world;
+        this.machines = new Machines(spec, world);
+    }
+
+    /** A cluster at time 0: everything of the spec is stored, all processes start. */
+    public static Cluster start(ClusterSpec spec) {
+        Cluster cluster = new Cluster(spec, new World(spec.seed(), spec.timing(), spec.start(), spec.masters().getFirst()));
+        for (KubeObject object : spec.objects()) cluster.world.seed(object);
+        cluster.machines.boot();
+        return cluster;
+    }
+
+    /** An independent cluster in the same state: what happens to one never shows in the other. */
+    public Cluster fork() {
+        return new Cluster(spec, world.fork());
+    }
+
+    /** What it was made from. */
+    public ClusterSpec spec() {
+        return spec;
+    }
+
+    /** Virtual time in nanoseconds since the start. */
+    public long now() {
+        return world.now();
+    }
+
+    /** What the simulated clocks show. */
+    public Instant clock() {
+        return world.clock();
+    }
+
+    /** Everything that has happened. */
+    public Journal<Entry> journal() {
+        return world.journal();
+    }
+
+    /** All objects as the store holds them now. */
+    public Snapshot snapshot() {
+        return world.api().store();
+    }
+
+    /** The time of the next event, {@link Long#MAX_VALUE} if nothing will ever happen by itself. */
+    public long nextTime() {
+        return world.nextTime();
+    }
+
+    /** Handles the next event; false when nothing is pending. */
+    public boolean step() {
+        return world.step();
+    }
+
+    /** Runs until that virtual time, everything due then included. */
+    public void runUntil(long time) {
+        while (world.nextTime() <= time) world.step();
+        world.advanceTo(time);
+    }
+
+    /** Notes a command as it would be typed; what is then done in its name has it as cause. */
+    public long act(String who, String line) {
+        return world.append(seq -> new Entry.Act(seq, now(), who, line));
+    }
+
+    /** Asks the API server in the name of an act. */
+    public Answer request(long act, Request request) {
+        return world.request(request, world.journal().get(act) instanceof Entry.Act entry ? entry.who() : "kubectl", act);
+    }
+
+    /** Notes what the person was told in the end. */
+    public void answered(long act, boolean ok, String text) {
+        world.append(seq -> new Entry.Answered(seq, now(), act, ok, text));
+    }
+
+    /**
+     * Does something to a machine, a process or a container in the name of an act.
+     *
+     * @throws IllegalArgumentException with one clear sentence if there is no such thing
+     */
+    public void fault(long act, Fault fault) {
+        machines.fault(fault, act);
+    }
+
+    /** Whether a process runs, by its name such as {@code kube-scheduler} or {@code kubelet/worker-1}. */
+    public boolean isRunning(String process) {
+        return world.processes().has(process) && world.processes().running(world.processes().index(process));
+    }
+
+    /** What a machine is doing. */
+    public MachineState machine(String node) {
+        return world.processes().machine(node);
+    }
+}

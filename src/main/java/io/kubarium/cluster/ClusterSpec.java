@@ -1,0 +1,26 @@
+package io.kubarium.cluster;
+
+import io.kubarium.api.KubeObject;
+import io.kubarium.cluster.client.Timing;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Everything a cluster is made from.
+ *
+ * @param seed decides every draw
+ * @param start what the simulated clocks show at time 0
+ * @param masters names of the master machines (cards on the stage, not Nodes)
+ * @param objects what is in the store at time 0, the Nodes among them; each Node is a machine with kubelet, runtime and kube-proxy
+ * @param clients who sends requests from outside or from a node
+ * @param externals systems beside the cluster
+ * @param endsOnSigterm whether every first process obeys SIGTERM (the recording rig's annotation)
+ */
+public record ClusterSpec(long seed, Timing timing, Instant start, List<String> masters, List<KubeObject> objects, List<ClientSpec> clients,
+        List<ExternalSpec> externals, boolean endsOnSigterm) {
+    /** A client: its requests per second go to a URL, from outside the cluster or from a node. */
+    public record ClientSpec(String name, double requestsPerSecond, String url, String from) {}
+
+    /** A system outside: the host it is reached by and the workloads that use it. */
+    public record ExternalSpec(String name, String host, List<String> usedBy) {}
+}

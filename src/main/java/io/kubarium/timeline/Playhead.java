@@ -1,0 +1,101 @@
+package io.kubarium.timeline;
+
+import io.kubarium.api.Pod;
+import io.kubarium.api.journal.Entry;
+import io.kubarium.api.journal.MachineState;
+import io.kubarium.api.store.Snapshot;
+import io.kubarium.engine.Journal;
+import io.kubarium.engine.PersistentMap;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Stands at a time of a journal and knows the {@link Moment} there. Moves forward by folding the entries that become due;
+ * it never waits for the simulation. Not thread-safe; each reader has its own.
+ */
+public final class Playhead {
+    private static final long TRAFFIC_WINDOW = 10_000_000_000L;
+
+    private final Journal<Entry> journal;
+    private long seen;
+    private long time;
+    private Snapshot store = Snapshot.empty();
+    private PersistentMap<Long, Entry.TimerSet> timers = PersistentMap.empty();
+    private final ArrayDeque<Entry.Signal> inFlight = new ArrayDeque<>();
+    private final ArrayDeque<Entry.Change> departed = new ArrayDeque<>();
+    private final ArrayDeque<Entry.Traffic> recent = new ArrayDeque<>();
+    private PersistentMap<String, MachineState> machines = PersistentMap.empty();
+    private PersistentMap<String, Long> stopped = PersistentMap.empty();
+    private PersistentMap<String, Moment.TrafficSum> traffic = PersistentMap.empty();
+    private PersistentMap<String, Long> births = PersistentMap.empty();
+
+    /** A playhead before the first entry. */
+    public Playhead(Journal<Entry> journal) {
+        this.journal = journal;
+    }
+
+    /** Where it stands, in nanoseconds of virtual time. */
+    public long time() {
+        return time;
+    }
+
+    /** Moves forward to a time, folds what became due, and tells what is true there. */
+    public Moment to(long newTime) {
+        if (newTime < time) throw new IllegalArgumentException("a playhead moves forward only; make a new one to look back");
+        long end = journal.size();
+        while (seen < end) {
+            Entry entry = journal.get(seen);
+            if (entry.time() > newTime) break;
+            fold(entry);
+            seen++;
+        }
+        time = newTime;
+        expire();
+        return new Moment(time, seen, store, timers, List.copyOf(inFlight), new ArrayList<>(departed), machines, stopped, traffic, births);
+    }
+
+    private void fold(Entry entry) {
+        switch (entry) {
+            case Entry.Change change -> change(change);
+            case Entry.Signal signal -> inFlight.add(signal);
+            case Entry.TimerSet set -> timers = timers.put(set.timer(), set);
+            case Entry.TimerEnded ended -> timers = timers.remove(ended.timer());
+            case Entry.MachineChange machine -> machines = machines.put(machine.node(), machine.state());
+            case Entry.ProcessChange process ->
+                    stopped = process.running() ? stopped.remove(process.process()) : stopped.put(process.process(), process.time());
+            case Entry.Traffic sum -> {
+                recent.add(sum);
+                count(sum, 1);
+            }
+            default -> { }
+        }
+    }
+
+    private void change(Entry.Change change) {
+        if (change.after() == null) {
+            store = store.without(change.revision(), change.ref());
+            departed.add(change);
+            if (change.before() instanceof Pod pod) births = births.remove(pod.uid());
+            return;
+        }
+        store = store.with(change.revision(), change.after());
+        if (change.after() instanceof Pod pod && pod.status().podIP() != null
+                && (!(change.before() instanceof Pod before) || before.status().podIP() == null)) {
+            births = births.put(pod.uid(), change.time());
+        }
+    }
+
+    private void count(Entry.Traffic sum, int sign) {
+        Moment.TrafficSum before = traffic.get(sum.client());
+        int ok = (before == null ? 0 : before.ok()) + sign * sum.ok();
+        int failed = (before == null ? 0 : before.failed()) + sign * sum.failed();
+        traffic = ok == 0 && failed == 0 ? traffic.remove(sum.client()) : traffic.put(sum.client(), new Moment.TrafficSum(ok, failed));
+    }
+
+    private void expire() {
+        inFlight.removeIf(signal -> signal.arrives() <= time);
+        while (!departed.isEmpty() && departed.peek().time() < time - Moment.LINGER) departed.poll();
+        while (!recent.isEmpty() && recent.peek().time() < time - TRAFFIC_WINDOW) count(recent.poll(), -1);
+    }
+}
