@@ -1,0 +1,208 @@
+package io.kubarium.ui;
+
+import io.kubarium.ui.action.Offer;
+import io.kubarium.ui.action.WindowAct;
+import io.kubarium.ui.console.ConsoleView;
+import io.kubarium.ui.inspector.InspectorModel;
+import io.kubarium.ui.inspector.InspectorView;
+import io.kubarium.ui.lesson.LessonView;
+import io.kubarium.ui.objects.ObjectsView;
+import io.kubarium.ui.story.StoryView;
+import io.kubarium.ui.theme.Icons;
+import io.kubarium.ui.timeline.TimelineView;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+
+/** The window's content: top bar, rail, panel, stage, inspector, timeline, put where the measures say. */
+public final class MainWindow extends Region {
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    private static final double COMPACT_BELOW = 790;
+    private static final double BAR = 48;
+    private static final double RAIL = 56;
+    private static final double INSPECTOR = 320;
+    private static final double FOLDED = 28;
+
+    private final Intents intents;
+    private final TopBar bar;
+    private final Rail rail;
+    private final StageFrame stage;
+    private final InspectorView inspector;
+    private final TimelineView timeline;
+    private final Region strip = new Region();
+    private final Button foldTimeline = new Button();
+    private final StoryView story;
+    private final ObjectsView objects;
+    private final ConsoleView console;
+    private final LessonView lesson;
+    private final Map<Panel, Region> panels = new EnumMap<>(Panel.class);
+    private final Runnable openFile;
+    private WindowState state;
+    private Optional<InspectorModel> inspected = Optional.empty();
+
+    /** A window around a stage. What a person wants goes to the intents; choosing a file is the opener's. */
+    public MainWindow(Region stageView, Intents intents, WindowState state, Runnable openFile) {
+        this.intents = intents;
+        this.state = state;
+        this.openFile = openFile;
+        getStyleClass().add("window");
+        bar = new TopBar(intents, this::act);
+        rail = new Rail(this::act);
+        stage = new StageFrame(stageView, intents);
+        inspector = new InspectorView(this::act, intents::select, () -> intents.select(""));
+        timeline = new TimelineView(state.theme().palette());
+        story = new StoryView(refs -> intents.select(refs.getFirst()));
+        objects = new ObjectsView(intents::select);
+        console = new ConsoleView(intents);
+        lesson = new LessonView(new LessonView.Hands(intents::openLesson, intents::choose, intents::press));
+        panels.put(Panel.LEARN, lesson);
+        panels.put(Panel.OBJECTS, objects);
+        panels.put(Panel.STORY, story);
+        panels.put(Panel.KUBECTL, console);
+        panels.values().forEach(panel -> panel.getStyleClass().add("side"));
+        foldTimeline.getStyleClass().addAll("quiet", "fold");
+        strip.getStyleClass().add("bottom");
+        foldTimeline.setId("fold-timeline");
+        foldTimeline.setOnAction(e -> act(WindowAct.TIMELINE));
+        getChildren().addAll(List.of(stage, story, objects, console, lesson, strip, timeline, foldTimeline, rail, inspector, bar));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        arrange();
+    }
+
+    /** Shows a frame. */
+    public void show(FrameModel frame) {
+        bar.show(frame.transport());
+        timeline.show(frame.timeline());
+        story.show(frame.story());
+        objects.show(frame.objects());
+        console.show(frame.console());
+        lesson.show(frame.lesson(), frame.lessons());
+        stage.show(frame.toast(), frame.transport().next());
+        boolean appears = inspected.isPresent() != frame.inspector().isPresent();
+        inspected = frame.inspector();
+        inspected.ifPresent(inspector::show);
+        if (appears) arrange();
+    }
+
+    /** What the window remembers of itself. */
+    public WindowState state() {
+        return state;
+    }
+
+    /** Changes what the window remembers of itself, and shows it. */
+    public void change(UnaryOperator<WindowState> change) {
+        WindowState before = state;
+        state = change.apply(state);
+        if (state.equals(before)) return;
+        if (state.theme() != before.theme()) {
+            if (getScene() != null) state.theme().applyTo(getScene());
+            timeline.setPalette(state.theme().palette());
+        }
+        arrange();
+        if (!state.panel().equals(before.panel()) && state.panel().equals(Optional.of(Panel.KUBECTL))) console.focusPrompt();
+    }
+
+    /** The inspector, for those who open one of its tabs. */
+    public InspectorView inspector() {
+        return inspector;
+    }
+
+    /** A key first belongs to the selected thing, then to the window. */
+    private void key(KeyEvent event) {
+        Optional<Offer> offer = Keys.offer(event, inspected.map(InspectorModel::actions).orElse(List.of()));
+        Optional<WindowAct> act = Keys.windowAct(event);
+        if (offer.isPresent()) act(offer.get());
+        else if (act.isPresent()) act(act.get());
+        else return;
+        event.consume();
+    }
+
+    private void act(Offer offer) {
+        intents.submit(offer.command());
+    }
+
+    private void act(WindowAct act) {
+        switch (act) {
+            case PLAY_PAUSE -> intents.playPause();
+            case STEP -> intents.step();
+            case SLOWER -> bar.nudge(-1);
+            case FASTER -> bar.nudge(1);
+            case PACE -> intents.nextPace();
+            case LEARN -> change(s -> s.toggled(Panel.LEARN));
+            case OBJECTS -> change(s -> s.toggled(Panel.OBJECTS));
+            case STORY -> change(s -> s.toggled(Panel.STORY));
+            case KUBECTL -> change(s -> s.toggled(Panel.KUBECTL));
+            case TIMELINE -> change(s -> s.withTimelineFolded(!s.timelineFolded()));
+            case INSPECTOR -> change(s -> s.withInspectorFolded(!s.inspectorFolded()));
+            case OPEN -> openFile.run();
+            case THEME -> change(s -> s.withTheme(s.theme().next()));
+            case FIT -> stage.fit();
+            case CLOSE -> intents.select("");
+        }
+    }
+
+    private void arrange() {
+        bar.setQuiet(state.quiet());
+        getStyleClass().remove("quiet-start");
+        if (state.quiet()) getStyleClass().add("quiet-start");
+        rail.show(state.panel());
+        show(rail, !state.quiet());
+        show(timeline, !state.quiet() && !state.timelineFolded());
+        show(foldTimeline, !state.quiet());
+        show(strip, !state.quiet() && state.timelineFolded());
+        foldTimeline.setGraphic(Icons.icon(state.timelineFolded() ? "chevron-up" : "chevron-down", 14));
+        foldTimeline.setText(state.timelineFolded() ? "Timeline" : "");
+        foldTimeline.setTooltip(new Tooltip(state.timelineFolded() ? "Unfold the timeline  (T)" : WindowAct.TIMELINE.hint()));
+        foldTimeline.setAccessibleText(state.timelineFolded() ? "Unfold the timeline" : WindowAct.TIMELINE.label());
+        panels.forEach((which, panel) -> show(panel, state.panel().equals(Optional.of(which))));
+        show(inspector, inspected.isPresent() && !state.inspectorFolded());
+        requestLayout();
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        boolean compact = height < COMPACT_BELOW;
+        pseudoClassStateChanged(COMPACT, compact);
+        timeline.setCompact(compact);
+        double top = BAR;
+        double left = rail.isVisible() ? RAIL : 0;
+        double bottom = height - (!foldTimeline.isVisible() ? 0 : state.timelineFolded() ? FOLDED : timeline.prefHeight(-1));
+        double side = state.panel().map(panel -> sideWidth(panel, compact)).orElse(0.0);
+        bar.resizeRelocate(0, 0, width, BAR);
+        rail.resizeRelocate(0, top, RAIL, height - top);
+        for (Region panel : panels.values()) panel.resizeRelocate(left, top, side, bottom - top);
+        double right = width;
+        boolean overlay = compact;
+        if (inspector.isVisible()) {
+            inspector.resizeRelocate(width - INSPECTOR, top, INSPECTOR, bottom - top);
+            if (!overlay) right -= INSPECTOR;
+        }
+        inspector.pseudoClassStateChanged(COMPACT, overlay);
+        stage.setCovered(overlay && inspector.isVisible() ? INSPECTOR : 0);
+        stage.resizeRelocate(left + side, top, right - left - side, bottom - top);
+        strip.resizeRelocate(left, bottom, width - left, FOLDED);
+        timeline.resizeRelocate(left, bottom, width - left, height - bottom);
+        double fold = state.timelineFolded() ? 96 : 28;
+        foldTimeline.resizeRelocate(width - fold - 4, height - 25, fold, 24);
+    }
+
+    private static double sideWidth(Panel panel, boolean compact) {
+        if (panel == Panel.KUBECTL) return compact ? 420 : 480;
+        return compact ? 256 : 280;
+    }
+}

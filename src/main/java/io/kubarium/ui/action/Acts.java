@@ -1,0 +1,106 @@
+package io.kubarium.ui.action;
+
+import io.kubarium.ui.action.Subject.State;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** All acts upon the cluster, in the order in which menus show them. */
+public final class Acts {
+    private static final List<String> SCALABLE = List.of("Deployment", "ReplicaSet", "StatefulSet");
+    private static final List<String> STOPPABLE = List.of("kubelet", "kube-proxy", "kube-scheduler", "kube-controller-manager");
+
+    private static final List<Act> ALL = List.of(
+            danger("delete-pod", "Delete pod", "trash", "Delete", kind("Pod"), not(State.TERMINATING), s -> "kubectl delete pod " + named(s) + " --wait=false"),
+            danger("force-delete-pod", "Delete pod, no grace", "bolt", "Shift+Delete", kind("Pod"), s -> true, s -> "kubectl delete pod " + named(s) + " --grace-period=0 --force"),
+            act("crash-container", "Crash container", "cross", "", kind("Pod"), s -> !s.containers().isEmpty(), Acts::crash),
+            act("cordon", "Cordon", "cordon", "C", nodeThat(not(State.CORDONED)), s -> true, s -> "kubectl cordon " + s.name()),
+            act("uncordon", "Uncordon", "uncordon", "C", nodeThat(is(State.CORDONED)), s -> true, s -> "kubectl uncordon " + s.name()),
+            act("drain", "Drain", "drain", "", kind("Node"), s -> true, s -> "kubectl drain " + s.name() + " --ignore-daemonsets --delete-emptydir-data"),
+            danger("freeze", "Freeze", "freeze", "Z", nodeThat(not(State.FROZEN)), not(State.OFF), s -> "kubarium freeze node/" + s.name()),
+            act("thaw", "Thaw", "thaw", "Z", nodeThat(is(State.FROZEN)), s -> true, s -> "kubarium thaw node/" + s.name()),
+            danger("switch-off", "Switch off", "power", "Delete", nodeThat(not(State.OFF)), s -> true, s -> "kubarium stop node/" + s.name()),
+            act("switch-on", "Switch on", "power", "", nodeThat(is(State.OFF)), s -> true, s -> "kubarium start node/" + s.name()),
+            danger("delete-node", "Delete node", "trash", "Shift+Delete", kind("Node"), s -> true, s -> "kubectl delete node " + s.name() + " --wait=false"),
+            danger("stop-process", "Stop", "stop", "Delete", process(not(State.STOPPED)), s -> true, s -> "kubarium stop process/" + s.name() + onNode(s)),
+            act("start-process", "Start", "start", "", process(is(State.STOPPED)), s -> true, s -> "kubarium start process/" + s.name() + onNode(s)),
+            act("scale-up", "One more", "plus", "+", scalable(), s -> true, s -> scale(s, s.replicas() + 1)),
+            act("scale-down", "One fewer", "minus", "-", scalable(), s -> s.replicas() > 0, s -> scale(s, s.replicas() - 1)));
+
+    private Acts() {
+    }
+
+    /** What can be done to a thing, also what cannot be done just now. */
+    public static List<Offer> offers(Subject subject) {
+        return ALL.stream().filter(act -> act.fits().test(subject)).map(act -> act.offer(subject)).toList();
+    }
+
+    /** The act that a key stands for, if it can be done to the thing now. */
+    public static Optional<Offer> byKey(String key, Subject subject) {
+        return offers(subject).stream().filter(offer -> offer.key().equals(key) && offer.enabled()).findFirst();
+    }
+
+    /** The act with that id for a thing, if it can be done now. */
+    public static Optional<Offer> byId(String id, Subject subject) {
+        return offers(subject).stream().filter(offer -> offer.id().equals(id) && offer.enabled()).findFirst();
+    }
+
+    /** A new machine boots. Its name is the first free one: worker-1, worker-2, … */
+    public static Offer addNode(List<String> taken) {
+        int number = 1;
+        while (taken.contains("worker-" + number)) number++;
+        return new Offer("add-node", "Add a node", "plus", "", false, true, "kubarium start node/worker-" + number + " --cpu=4 --memory=8Gi");
+    }
+
+    /** The command line that gives a workload that number of replicas. */
+    public static String scale(Subject s, int replicas) {
+        return "kubectl scale " + s.kind().toLowerCase(Locale.ROOT) + "/" + s.name() + " --replicas=" + replicas + " -n " + s.namespace();
+    }
+
+    private static String crash(Subject s) {
+        String container = s.containers().size() > 1 ? " --container=" + s.containers().getFirst() : "";
+        return "kubarium crash pod/" + s.name() + container + " --namespace=" + s.namespace();
+    }
+
+    private static String named(Subject s) {
+        return s.name() + " -n " + s.namespace();
+    }
+
+    private static String onNode(Subject s) {
+        return s.node().isEmpty() ? "" : " --node=" + s.node();
+    }
+
+    private static Predicate<Subject> kind(String kind) {
+        return s -> s.kind().equals(kind);
+    }
+
+    private static Predicate<Subject> nodeThat(Predicate<Subject> state) {
+        return kind("Node").and(state);
+    }
+
+    private static Predicate<Subject> process(Predicate<Subject> state) {
+        return kind("Process").and(s -> STOPPABLE.contains(s.name())).and(state);
+    }
+
+    private static Predicate<Subject> scalable() {
+        return s -> SCALABLE.contains(s.kind());
+    }
+
+    private static Predicate<Subject> is(State state) {
+        return s -> s.is(state);
+    }
+
+    private static Predicate<Subject> not(State state) {
+        return s -> !s.is(state);
+    }
+
+    private static Act act(String id, String label, String icon, String key, Predicate<Subject> fits, Predicate<Subject> enabled, Function<Subject, String> command) {
+        return new Act(id, label, icon, key, false, fits, enabled, command);
+    }
+
+    private static Act danger(String id, String label, String icon, String key, Predicate<Subject> fits, Predicate<Subject> enabled, Function<Subject, String> command) {
+        return new Act(id, label, icon, key, true, fits, enabled, command);
+    }
+}

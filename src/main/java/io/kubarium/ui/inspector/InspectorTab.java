@@ -1,0 +1,26 @@
+package io.kubarium.ui.inspector;
+
+/** The tabs of the inspector. */
+public enum InspectorTab {
+    WHY("Why"), DETAILS("Details"), YAML("YAML"), EVENTS("Events"), LOGS("Logs");
+
+    private final String title;
+
+    InspectorTab(String title) {
+        this.title = title;
+    }
+
+    /** The word on the tab. */
+    public String title() {
+        return title;
+    }
+
+    /** Whether a thing has this tab: only pods have logs. */
+    public boolean fits(InspectorModel model) {
+        return switch (this) {
+            case LOGS -> model.ref().startsWith("Pod/");
+            case YAML -> !model.yaml().isEmpty();
+            default -> true;
+        };
+    }
+}

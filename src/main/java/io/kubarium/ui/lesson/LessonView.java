@@ -1,0 +1,147 @@
+package io.kubarium.ui.lesson;
+
+import io.kubarium.ui.lesson.LessonModel.Choice;
+import io.kubarium.ui.lesson.LessonModel.Offered;
+import io.kubarium.ui.lesson.LessonModel.Press;
+import io.kubarium.ui.lesson.LessonModel.Step;
+import io.kubarium.ui.theme.Icons;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The Learn panel: a lesson at work, or the lessons there are. */
+public final class LessonView extends VBox {
+    private final Hands hands;
+    private Optional<LessonModel> model = Optional.empty();
+    private List<Offered> offered = List.of();
+
+    /** What the panel reports. */
+    public record Hands(Consumer<String> openLesson, Consumer<String> choose, Consumer<String> press) {
+    }
+
+    public LessonView(Hands hands) {
+        this.hands = hands;
+        setAccessibleText("Learn");
+        renew();
+    }
+
+    /** Shows the lesson at work, or without one those that can be opened. */
+    public void show(Optional<LessonModel> next, List<Offered> lessons) {
+        boolean same = next.equals(model) && lessons.equals(offered);
+        model = next;
+        offered = lessons;
+        if (!same) renew();
+    }
+
+    private void renew() {
+        if (model.isPresent()) showLesson(model.get());
+        else showOffered();
+    }
+
+    private void showOffered() {
+        VBox box = new VBox(12, text("Learn", "t-title"));
+        box.setPadding(new Insets(16));
+        for (Offered lesson : offered) {
+            Button open = new Button(lesson.title());
+            open.setId("lesson-" + lesson.id());
+            open.setWrapText(true);
+            open.setMaxWidth(Double.MAX_VALUE);
+            open.setAlignment(Pos.CENTER_LEFT);
+            open.getStyleClass().add("lesson-card");
+            open.setOnAction(e -> hands.openLesson().accept(lesson.id()));
+            box.getChildren().add(new VBox(4, open, text(lesson.note(), "t-note", "c-muted")));
+        }
+        getChildren().setAll(box);
+    }
+
+    private void showLesson(LessonModel lesson) {
+        Region fill = new Region();
+        fill.getStyleClass().addAll("fill");
+        StackPane bar = new StackPane(fill);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().addAll("track", "progress");
+        fill.maxWidthProperty().bind(bar.widthProperty().multiply(lesson.progress()));
+        VBox head = new VBox(6, text(lesson.overline(), "t-note", "c-muted"), text(lesson.title(), "t-title"), bar);
+        VBox.setMargin(bar, new Insets(6, 0, 0, 0));
+        head.setPadding(new Insets(16, 16, 12, 16));
+        VBox steps = new VBox(4);
+        steps.setPadding(new Insets(0, 10, 16, 10));
+        for (int i = 0; i < lesson.steps().size(); i++) steps.getChildren().add(step(i + 1, lesson.steps().get(i)));
+        ScrollPane scroll = new ScrollPane(steps);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().setAll(head, scroll);
+    }
+
+    private Node step(int number, Step step) {
+        VBox words = new VBox(3, text(step.title(), "t-pod", step.state() == Step.State.COMING ? "c-muted" : "c-ink"));
+        if (!step.text().isEmpty()) words.getChildren().add(text(step.text(), "t-body", step.state() == Step.State.PRESENT ? "c-ink" : "c-muted"));
+        if (step.state() == Step.State.PRESENT) addHands(words, step);
+        if (!step.note().isEmpty()) words.getChildren().add(text(step.note(), "t-body", "c-muted"));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(10, disc(number, step.state()), words);
+        row.getStyleClass().addAll("lesson-step", step.state().name().toLowerCase(Locale.ROOT));
+        return row;
+    }
+
+    private void addHands(VBox words, Step step) {
+        ToggleGroup group = new ToggleGroup();
+        VBox choices = new VBox(8);
+        for (int i = 0; i < step.choices().size(); i++) {
+            Choice choice = step.choices().get(i);
+            RadioButton button = new RadioButton((i + 1) + " " + choice.text());
+            button.setId("choice-" + (i + 1));
+            button.setWrapText(true);
+            button.setToggleGroup(group);
+            button.setSelected(choice.chosen());
+            button.setOnAction(e -> hands.choose().accept(choice.id()));
+            choices.getChildren().add(button);
+        }
+        choices.setPadding(new Insets(6, 0, 2, 0));
+        if (!step.choices().isEmpty()) words.getChildren().add(choices);
+        if (step.presses().isEmpty()) return;
+        FlowPane presses = new FlowPane(4, 6);
+        presses.setPadding(new Insets(8, 0, 2, 0));
+        for (Press press : step.presses()) {
+            Button button = new Button(press.label());
+            button.setId("press-" + press.id());
+            if (press.primary()) button.getStyleClass().add("primary");
+            button.setDisable(!press.enabled());
+            button.setOnAction(e -> hands.press().accept(press.id()));
+            presses.getChildren().add(button);
+        }
+        words.getChildren().add(presses);
+    }
+
+    private static Node disc(int number, Step.State state) {
+        StackPane disc = new StackPane();
+        disc.getStyleClass().addAll("disc", state.name().toLowerCase(Locale.ROOT));
+        if (state == Step.State.DONE) disc.getChildren().add(Icons.icon("check", 12));
+        else disc.getChildren().add(text(Integer.toString(number), "t-overline"));
+        return disc;
+    }
+
+    private static Label text(String words, String... styles) {
+        Label label = new Label(words);
+        label.getStyleClass().addAll(styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}
