@@ -46,8 +46,13 @@ final class DecodeContext {
     /** Found a value of another JSON type than the schema wants. */
     void wrongType(Tree found, String goType, String wanted) {
         String json = found instanceof Tree.Num number ? number(number, goType) : found.jsonType();
-        problems.add(new DecodeProblem(text(true), DecodeProblem.What.WRONG_TYPE, "expected " + wanted + ", found " + person(found),
+        problems.add(new DecodeProblem(text(true), DecodeProblem.What.WRONG_TYPE, "expected " + wanted + ", found " + person(found) + hint(found, wanted),
             "json: cannot unmarshal " + json + " into Go struct field " + record + "." + text(false) + " of type " + goType));
+    }
+
+    /** Unquoted `yes`, `on` or `80` are no texts: the commonest slip of all. */
+    private static String hint(Tree found, String wanted) {
+        return wanted.equals("a text") && (found instanceof Tree.Bool || found instanceof Tree.Num) ? ": put it in quotes" : "";
     }
 
     private static String number(Tree.Num number, String goType) {

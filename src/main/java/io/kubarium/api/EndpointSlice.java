@@ -3,8 +3,8 @@ package io.kubarium.api;
 import java.util.List;
 
 /** The addresses behind a Service. */
-public record EndpointSlice(ObjectMeta metadata, @Shown String addressType, List<Endpoint> endpoints,
-        List<EndpointPort> ports) implements KubeObject {
+public record EndpointSlice(ObjectMeta metadata, @Shown String addressType, @Shown List<Endpoint> endpoints,
+        @Shown List<EndpointPort> ports) implements KubeObject {
     public EndpointSlice {
         metadata = metadata == null ? ObjectMeta.EMPTY : metadata;
         endpoints = endpoints == null ? List.of() : List.copyOf(endpoints);

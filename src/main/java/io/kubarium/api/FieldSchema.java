@@ -97,7 +97,7 @@ final class FieldSchema {
 
     private Tree list(List<?> value) {
         if (value.isEmpty()) {
-            return null;
+            return shown ? Tree.NULL : null;
         }
         List<Tree> items = new ArrayList<>(value.size());
         for (Object item : value) {

@@ -75,7 +75,7 @@ public final class Kinds {
     }
 
     private static String plural(String singular) {
-        if (singular.endsWith("s") || singular.endsWith("x") || singular.endsWith("ch")) {
+        if (singular.endsWith("s") || singular.endsWith("x") || singular.endsWith("ch") || singular.endsWith("sh")) {
             return singular + "es";
         }
         return singular.endsWith("y") ? singular.substring(0, singular.length() - 1) + "ies" : singular + "s";

@@ -3,7 +3,7 @@ package io.kubarium.api;
 import java.time.Instant;
 
 /** Who holds a lease and when it was renewed. */
-public record LeaseSpec(String holderIdentity, Integer leaseDurationSeconds, @Micro Instant acquireTime,
+public record LeaseSpec(@EmptyMatters String holderIdentity, Integer leaseDurationSeconds, @Micro Instant acquireTime,
         @Micro Instant renewTime, Integer leaseTransitions, String strategy, String preferredHolder) {
     /** Nothing set. */
     public static final LeaseSpec EMPTY = new LeaseSpec(null, null, null, null, null, null, null);
