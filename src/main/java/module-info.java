@@ -3,6 +3,7 @@
  * of the scenario files and JavaFX makes the window's class by reflection.
  */
 open module io.kubarium {
+    requires java.desktop; // ImageIO writes the PNG files
     requires javafx.controls;
     requires org.controlsfx.controls;
     requires com.google.gson;
