@@ -1,0 +1,79 @@
+package io.kubarium.cluster.scheduler;
+
+import io.kubarium.api.Node;
+import io.kubarium.api.PersistentVolume;
+import io.kubarium.api.PersistentVolumeClaim;
+import io.kubarium.api.Pod;
+import io.kubarium.api.StorageClass;
+import io.kubarium.api.Taint;
+import io.kubarium.api.journal.Entry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which event may help a pod that was refused (SCH-29..43, SCH-234). */
+final class Hints {
+    private Hints() {}
+
+    /** Whether the change may help the pod; {@code rejectedBy} are the plugins that refused it. */
+    static boolean helps(Entry.Change change, Pod pod, List<String> rejectedBy) {
+        if (rejectedBy.contains("SchedulingGates")) return false;
+        return switch (change.object()) {
+            case Node _ -> node((Node) change.before(), (Node) change.after(), pod, rejectedBy);
+            case Pod _ -> pod((Pod) change.before(), (Pod) change.after(), pod, rejectedBy);
+            case PersistentVolumeClaim claim -> rejectedBy.contains("VolumeBinding") && !change.removed() && uses(pod, claim);
+            case PersistentVolume _, StorageClass _ -> rejectedBy.contains("VolumeBinding") && !change.removed();
+            default -> false;
+        };
+    }
+
+    private static boolean node(@Nullable Node before, @Nullable Node after, Pod pod, List<String> rejectedBy) {
+        if (after == null) return rejectedBy.contains("PodTopologySpread");
+        boolean taints = before != null && (!before.spec().taints().equals(after.spec().taints()) || before.spec().unschedulable() && !after.spec().unschedulable());
+        if (taints && !rejectedBy.equals(List.of("TaintToleration"))) return true;
+        for (String plugin : rejectedBy) if (helpsPlugin(plugin, before, after, pod)) return true;
+        return false;
+    }
+
+    private static boolean helpsPlugin(String plugin, @Nullable Node before, Node after, Pod pod) {
+        return switch (plugin) {
+            case "TaintToleration" -> bears(pod, after) && (before == null || !bears(pod, before));
+            case "NodeUnschedulable" -> !after.spec().unschedulable() && (before == null || before.spec().unschedulable());
+            case "NodeAffinity" -> NodeSelectors.matches(pod, after) && (before == null || !NodeSelectors.matches(pod, before));
+            case "NodeResourcesFit" -> fitsEmpty(pod, after) && (before == null || grew(before, after));
+            case "NodePorts" -> before == null;
+            default -> before == null || !before.metadata().labels().equals(after.metadata().labels());
+        };
+    }
+
+    private static boolean bears(Pod pod, Node node) {
+        for (Taint taint : node.spec().taints()) {
+            if (!taint.effect().equals("PreferNoSchedule") && !TaintToleration.tolerated(pod.spec().tolerations(), taint)) return false;
+        }
+        return true;
+    }
+
+    private static boolean fitsEmpty(Pod pod, Node node) {
+        Resources allocatable = Resources.of(node.status().allocatable());
+        for (var wanted : PodRequests.of(pod).amounts()) if (wanted.value() > allocatable.get(wanted.key())) return false;
+        return allocatable.get("pods") >= 1;
+    }
+
+    private static boolean grew(Node before, Node after) {
+        Resources old = Resources.of(before.status().allocatable());
+        for (var now : Resources.of(after.status().allocatable()).amounts()) if (now.value() > old.get(now.key())) return true;
+        return false;
+    }
+
+    private static boolean pod(@Nullable Pod before, @Nullable Pod after, Pod waiting, List<String> rejectedBy) {
+        boolean held = before != null && before.spec().nodeName() != null && !before.isTerminal();
+        boolean holds = after != null && after.spec().nodeName() != null && !after.isTerminal();
+        if (held && !holds) return rejectedBy.contains("NodeResourcesFit") || rejectedBy.contains("NodePorts") || rejectedBy.contains("PodTopologySpread") || rejectedBy.contains("InterPodAffinity");
+        if (!held && holds) return after.namespace().equals(waiting.namespace()) && (rejectedBy.contains("InterPodAffinity") || rejectedBy.contains("PodTopologySpread"));
+        return false;
+    }
+
+    private static boolean uses(Pod pod, PersistentVolumeClaim claim) {
+        return pod.namespace().equals(claim.namespace()) && pod.spec().volumes().stream()
+                .anyMatch(v -> v.persistentVolumeClaim() != null && v.persistentVolumeClaim().claimName().equals(claim.name()));
+    }
+}

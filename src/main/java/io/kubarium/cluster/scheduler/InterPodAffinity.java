@@ -1,0 +1,144 @@
+package io.kubarium.cluster.scheduler;
+
+import io.kubarium.api.LabelSelector;
+import io.kubarium.api.Pod;
+import io.kubarium.api.PodAffinity;
+import io.kubarium.api.PodAffinityTerm;
+import io.kubarium.api.PodAntiAffinity;
+import io.kubarium.api.WeightedPodAffinityTerm;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Pods that want to be near or far from other pods: required (SCH-81, SCH-110..115) and preferred (SCH-151). */
+final class InterPodAffinity implements FilterPlugin, ScorePlugin {
+    private static final int HARD_WEIGHT = 1;
+
+    @Override
+    public String name() {
+        return "InterPodAffinity";
+    }
+
+    @Override
+    public int weight() {
+        return 2;
+    }
+
+    @Override
+    public @Nullable Filter prepare(Attempt attempt) {
+        Pod pod = attempt.pod();
+        List<PodAffinityTerm> near = near(pod);
+        List<PodAffinityTerm> far = far(pod);
+        TreeMap<String, Integer> nearDomains = domains(attempt, near, true);
+        TreeMap<String, Integer> farDomains = domains(attempt, far, false);
+        TreeMap<String, Integer> forbidden = forbidden(attempt);
+        if (near.isEmpty() && far.isEmpty() && forbidden.isEmpty()) return null;
+        boolean first = nearDomains.isEmpty() && near.stream().allMatch(term -> matches(term, pod, pod));
+        return node -> {
+            for (PodAffinityTerm term : near) {
+                String domain = node.label(term.topologyKey());
+                if (domain == null || !first && !nearDomains.containsKey(term.topologyKey() + "=" + domain)) return Refusal.unresolvable("node(s) didn't match pod affinity rules");
+            }
+            for (PodAffinityTerm term : far) {
+                if (farDomains.containsKey(term.topologyKey() + "=" + node.label(term.topologyKey()))) return Refusal.resolvable("node(s) didn't match pod anti-affinity rules");
+            }
+            for (String domain : forbidden.keySet()) {
+                int equals = domain.indexOf('=');
+                if (domain.substring(equals + 1).equals(node.label(domain.substring(0, equals)))) return Refusal.resolvable("node(s) didn't satisfy existing pods anti-affinity rules");
+            }
+            return null;
+        };
+    }
+
+    /** Domains that hold a pod matching all (near) or any (far) of the terms. */
+    private static TreeMap<String, Integer> domains(Attempt attempt, List<PodAffinityTerm> terms, boolean all) {
+        TreeMap<String, Integer> domains = new TreeMap<>();
+        if (terms.isEmpty()) return domains;
+        for (NodeInfo node : attempt.nodes()) {
+            for (var entry : node.pods()) {
+                if (all && !terms.stream().allMatch(term -> matches(term, attempt.pod(), entry.value()))) continue;
+                for (PodAffinityTerm term : terms) {
+                    String domain = node.label(term.topologyKey());
+                    if (domain != null && (all || matches(term, attempt.pod(), entry.value()))) domains.merge(term.topologyKey() + "=" + domain, 1, Integer::sum);
+                }
+            }
+        }
+        return domains;
+    }
+
+    /** Domains in which a pod is placed whose required anti-affinity matches the newcomer (SCH-113). */
+    private static TreeMap<String, Integer> forbidden(Attempt attempt) {
+        TreeMap<String, Integer> domains = new TreeMap<>();
+        for (NodeInfo node : attempt.nodes()) {
+            for (var entry : node.pods()) {
+                for (PodAffinityTerm term : far(entry.value())) {
+                    String domain = node.label(term.topologyKey());
+                    if (domain != null && matches(term, entry.value(), attempt.pod())) domains.merge(term.topologyKey() + "=" + domain, 1, Integer::sum);
+                }
+            }
+        }
+        return domains;
+    }
+
+    @Override
+    public long @Nullable [] score(Attempt attempt, List<NodeInfo> feasible) {
+        TreeMap<String, Long> domains = new TreeMap<>();
+        for (NodeInfo node : attempt.nodes()) {
+            for (var entry : node.pods()) {
+                Pod other = entry.value();
+                for (WeightedPodAffinityTerm term : preferredNear(attempt.pod())) add(domains, node, term.podAffinityTerm(), attempt.pod(), other, term.weight());
+                for (WeightedPodAffinityTerm term : preferredFar(attempt.pod())) add(domains, node, term.podAffinityTerm(), attempt.pod(), other, -term.weight());
+                for (PodAffinityTerm term : near(other)) add(domains, node, term, other, attempt.pod(), HARD_WEIGHT);
+                for (WeightedPodAffinityTerm term : preferredNear(other)) add(domains, node, term.podAffinityTerm(), other, attempt.pod(), term.weight());
+                for (WeightedPodAffinityTerm term : preferredFar(other)) add(domains, node, term.podAffinityTerm(), other, attempt.pod(), -term.weight());
+            }
+        }
+        if (domains.isEmpty()) return null;
+        long[] raw = new long[feasible.size()];
+        long max = 0;
+        long min = 0;
+        for (int i = 0; i < raw.length; i++) {
+            for (String domain : domains.keySet()) {
+                int equals = domain.indexOf('=');
+                if (domain.substring(equals + 1).equals(feasible.get(i).label(domain.substring(0, equals)))) raw[i] += domains.get(domain);
+            }
+            max = Math.max(max, raw[i]);
+            min = Math.min(min, raw[i]);
+        }
+        for (int i = 0; i < raw.length; i++) raw[i] = max == min ? 0 : Normalize.MAX * (raw[i] - min) / (max - min);
+        return raw;
+    }
+
+    private static void add(TreeMap<String, Long> domains, NodeInfo node, PodAffinityTerm term, Pod owner, Pod other, long weight) {
+        String domain = node.label(term.topologyKey());
+        if (domain != null && matches(term, owner, other)) domains.merge(term.topologyKey() + "=" + domain, weight, Long::sum);
+    }
+
+    private static boolean matches(PodAffinityTerm term, Pod owner, Pod other) {
+        LabelSelector selector = term.labelSelector();
+        if (selector == null || !selector.matches(other.metadata().labels())) return false;
+        boolean anywhere = term.namespaceSelector() != null && term.namespaceSelector().isEmpty();
+        if (anywhere) return true;
+        return term.namespaces().isEmpty() ? other.namespace().equals(owner.namespace()) : term.namespaces().contains(other.namespace());
+    }
+
+    private static List<PodAffinityTerm> near(Pod pod) {
+        PodAffinity affinity = pod.spec().affinity() == null ? null : pod.spec().affinity().podAffinity();
+        return affinity == null ? List.of() : affinity.requiredDuringSchedulingIgnoredDuringExecution();
+    }
+
+    private static List<PodAffinityTerm> far(Pod pod) {
+        PodAntiAffinity affinity = pod.spec().affinity() == null ? null : pod.spec().affinity().podAntiAffinity();
+        return affinity == null ? List.of() : affinity.requiredDuringSchedulingIgnoredDuringExecution();
+    }
+
+    private static List<WeightedPodAffinityTerm> preferredNear(Pod pod) {
+        PodAffinity affinity = pod.spec().affinity() == null ? null : pod.spec().affinity().podAffinity();
+        return affinity == null ? List.of() : affinity.preferredDuringSchedulingIgnoredDuringExecution();
+    }
+
+    private static List<WeightedPodAffinityTerm> preferredFar(Pod pod) {
+        PodAntiAffinity affinity = pod.spec().affinity() == null ? null : pod.spec().affinity().podAntiAffinity();
+        return affinity == null ? List.of() : affinity.preferredDuringSchedulingIgnoredDuringExecution();
+    }
+}

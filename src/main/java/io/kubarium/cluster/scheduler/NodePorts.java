@@ -1,0 +1,53 @@
+package io.kubarium.cluster.scheduler;
+
+import io.kubarium.api.Container;
+import io.kubarium.api.ContainerPort;
+import io.kubarium.api.Pod;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A host port can be held once per node (SCH-72, SCH-89). */
+final class NodePorts implements FilterPlugin {
+    @Override
+    public String name() {
+        return "NodePorts";
+    }
+
+    @Override
+    public @Nullable Filter prepare(Attempt attempt) {
+        List<ContainerPort> wanted = hostPorts(attempt.pod());
+        if (wanted.isEmpty()) return null;
+        return node -> {
+            for (var entry : node.pods()) {
+                for (ContainerPort held : hostPorts(entry.value())) {
+                    for (ContainerPort port : wanted) {
+                        if (conflict(port, held)) return Refusal.resolvable("node(s) didn't have free ports for the requested pod ports");
+                    }
+                }
+            }
+            return null;
+        };
+    }
+
+    static List<ContainerPort> hostPorts(Pod pod) {
+        List<ContainerPort> ports = new ArrayList<>();
+        for (Container container : pod.spec().containers()) {
+            for (ContainerPort port : container.ports()) if (port.hostPort() > 0) ports.add(port);
+        }
+        return ports;
+    }
+
+    private static boolean conflict(ContainerPort a, ContainerPort b) {
+        if (a.hostPort() != b.hostPort() || !protocol(a).equals(protocol(b))) return false;
+        return any(a.hostIP()) || any(b.hostIP()) || a.hostIP().equals(b.hostIP());
+    }
+
+    private static String protocol(ContainerPort port) {
+        return port.protocol() == null ? "TCP" : port.protocol();
+    }
+
+    private static boolean any(@Nullable String ip) {
+        return ip == null || ip.isEmpty() || ip.equals("0.0.0.0");
+    }
+}

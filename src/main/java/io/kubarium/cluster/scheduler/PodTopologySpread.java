@@ -1,0 +1,155 @@
+package io.kubarium.cluster.scheduler;
+
+import io.kubarium.api.LabelSelector;
+import io.kubarium.api.Pod;
+import io.kubarium.api.TopologySpreadConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Spreads like pods over domains: own constraints filter (SCH-100..107) and score; without any, the defaults score (SCH-146..150). */
+final class PodTopologySpread implements FilterPlugin, ScorePlugin {
+    private static final String HOSTNAME = "kubernetes.io/hostname";
+    private static final String ZONE = "topology.kubernetes.io/zone";
+
+    /** A constraint with the selector that applies, after matchLabelKeys. */
+    private record Constraint(String key, int maxSkew, @Nullable Integer minDomains, LabelSelector selector, boolean honorAffinity, boolean honorTaints) {}
+
+    @Override
+    public String name() {
+        return "PodTopologySpread";
+    }
+
+    @Override
+    public int weight() {
+        return 2;
+    }
+
+    @Override
+    public @Nullable Filter prepare(Attempt attempt) {
+        List<Constraint> constraints = own(attempt.pod(), "DoNotSchedule");
+        if (constraints.isEmpty()) return null;
+        List<TreeMap<String, Integer>> counts = new ArrayList<>();
+        for (Constraint constraint : constraints) counts.add(domains(attempt, constraints, constraint));
+        return node -> {
+            for (int i = 0; i < constraints.size(); i++) {
+                Constraint constraint = constraints.get(i);
+                String domain = node.label(constraint.key());
+                if (domain == null) return Refusal.unresolvable("node(s) didn't match pod topology spread constraints (missing required label)");
+                TreeMap<String, Integer> count = counts.get(i);
+                int least = count.values().stream().mapToInt(c -> c).min().orElse(0);
+                if (constraint.minDomains() != null && count.size() < constraint.minDomains()) least = 0;
+                int self = constraint.selector().matches(attempt.pod().metadata().labels()) ? 1 : 0;
+                if (count.getOrDefault(domain, 0) + self - least > constraint.maxSkew()) return Refusal.resolvable("node(s) didn't match pod topology spread constraints");
+            }
+            return null;
+        };
+    }
+
+    private static TreeMap<String, Integer> domains(Attempt attempt, List<Constraint> all, Constraint constraint) {
+        TreeMap<String, Integer> count = new TreeMap<>();
+        for (NodeInfo node : attempt.nodes()) {
+            if (!all.stream().allMatch(c -> node.label(c.key()) != null) || !included(attempt.pod(), node, constraint)) continue;
+            count.merge(node.label(constraint.key()), matching(node, attempt.pod().namespace(), constraint.selector()), Integer::sum);
+        }
+        return count;
+    }
+
+    private static boolean included(Pod pod, NodeInfo node, Constraint constraint) {
+        if (constraint.honorAffinity() && !NodeSelectors.matches(pod, node.existing())) return false;
+        return !constraint.honorTaints() || node.existing().spec().taints().stream()
+                .allMatch(t -> t.effect().equals("PreferNoSchedule") || TaintToleration.tolerated(pod.spec().tolerations(), t));
+    }
+
+    private static int matching(NodeInfo node, String namespace, LabelSelector selector) {
+        int count = 0;
+        for (var entry : node.pods()) {
+            Pod pod = entry.value();
+            if (!pod.isTerminating() && pod.namespace().equals(namespace) && selector.matches(pod.metadata().labels())) count++;
+        }
+        return count;
+    }
+
+    @Override
+    public long @Nullable [] score(Attempt attempt, List<NodeInfo> feasible) {
+        boolean defaults = attempt.pod().spec().topologySpreadConstraints().isEmpty();
+        List<Constraint> constraints = defaults ? defaults(attempt) : own(attempt.pod(), "ScheduleAnyway");
+        if (constraints.isEmpty()) return null;
+        double[] raw = new double[feasible.size()];
+        boolean[] ignored = new boolean[feasible.size()];
+        if (!defaults) {
+            for (int i = 0; i < ignored.length; i++) {
+                NodeInfo node = feasible.get(i);
+                ignored[i] = !constraints.stream().allMatch(c -> node.label(c.key()) != null);
+            }
+        }
+        for (Constraint constraint : constraints) add(attempt, feasible, constraint, ignored, raw);
+        return normalized(raw, ignored);
+    }
+
+    private static void add(Attempt attempt, List<NodeInfo> feasible, Constraint constraint, boolean[] ignored, double[] raw) {
+        String namespace = attempt.pod().namespace();
+        TreeMap<String, Integer> counts = new TreeMap<>();
+        boolean host = constraint.key().equals(HOSTNAME);
+        int size = 0;
+        for (int i = 0; i < feasible.size(); i++) {
+            String domain = feasible.get(i).label(constraint.key());
+            if (ignored[i]) continue;
+            if (host) size++;
+            else if (domain != null && counts.putIfAbsent(domain, 0) == null) size++;
+        }
+        if (!host) {
+            for (NodeInfo node : attempt.nodes()) {
+                String domain = node.label(constraint.key());
+                if (domain != null && counts.containsKey(domain) && included(attempt.pod(), node, constraint)) {
+                    counts.merge(domain, matching(node, namespace, constraint.selector()), Integer::sum);
+                }
+            }
+        }
+        double weight = StrictMath.log(size + 2.0);
+        for (int i = 0; i < feasible.size(); i++) {
+            NodeInfo node = feasible.get(i);
+            String domain = node.label(constraint.key());
+            if (ignored[i] || domain == null) continue;
+            int count = host ? matching(node, namespace, constraint.selector()) : counts.getOrDefault(domain, 0);
+            raw[i] += count * weight + (constraint.maxSkew() - 1);
+        }
+    }
+
+    private static long[] normalized(double[] raw, boolean[] ignored) {
+        long max = Long.MIN_VALUE;
+        long min = Long.MAX_VALUE;
+        for (int i = 0; i < raw.length; i++) {
+            if (ignored[i]) continue;
+            max = Math.max(max, Math.round(raw[i]));
+            min = Math.min(min, Math.round(raw[i]));
+        }
+        long[] scores = new long[raw.length];
+        for (int i = 0; i < raw.length; i++) {
+            if (!ignored[i]) scores[i] = max == 0 ? Normalize.MAX : Normalize.MAX * (max + min - Math.round(raw[i])) / max;
+        }
+        return scores;
+    }
+
+    private static List<Constraint> defaults(Attempt attempt) {
+        LabelSelector selector = SpreadSelector.of(attempt.pod(), attempt.seen());
+        if (selector == null) return List.of();
+        return List.of(new Constraint(HOSTNAME, 3, null, selector, true, false), new Constraint(ZONE, 5, null, selector, true, false));
+    }
+
+    private static List<Constraint> own(Pod pod, String action) {
+        List<Constraint> constraints = new ArrayList<>();
+        for (TopologySpreadConstraint c : pod.spec().topologySpreadConstraints()) {
+            if (!c.whenUnsatisfiable().equals(action) || c.labelSelector() == null) continue;
+            TreeMap<String, String> labels = new TreeMap<>(c.labelSelector().matchLabels());
+            for (String key : c.matchLabelKeys()) {
+                String value = pod.metadata().labels().get(key);
+                if (value != null) labels.put(key, value);
+            }
+            LabelSelector selector = new LabelSelector(labels, c.labelSelector().matchExpressions());
+            constraints.add(new Constraint(c.topologyKey(), c.maxSkew(), c.minDomains(), selector, !"Ignore".equals(c.nodeAffinityPolicy()), "Honor".equals(c.nodeTaintsPolicy())));
+        }
+        return constraints;
+    }
+}

@@ -1,0 +1,58 @@
+package io.kubarium.cluster.scheduler;
+
+import io.kubarium.api.PersistentVolume;
+import io.kubarium.api.PersistentVolumeClaim;
+import io.kubarium.api.Pod;
+import io.kubarium.api.Volume;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A pod's claims must exist and be bound, and their volumes reachable from the node (SCH-117..120). */
+final class VolumeBinding implements FilterPlugin {
+    @Override
+    public String name() {
+        return "VolumeBinding";
+    }
+
+    @Override
+    public @Nullable Prepared prepare(Attempt attempt) {
+        Pod pod = attempt.pod();
+        List<PersistentVolume> volumes = new ArrayList<>();
+        boolean unbound = false;
+        boolean missing = false;
+        for (Volume volume : pod.spec().volumes()) {
+            if (volume.persistentVolumeClaim() == null) continue;
+            String name = volume.persistentVolumeClaim().claimName();
+            PersistentVolumeClaim claim = attempt.seen().get(PersistentVolumeClaim.class, pod.namespace(), name);
+            if (claim == null) return new RefusedAll("persistentvolumeclaim \"" + name + "\" not found");
+            if (claim.metadata().isTerminating()) return new RefusedAll("persistentvolumeclaim \"" + name + "\" is being deleted");
+            String bound = claim.spec().volumeName();
+            if (claim.status() != null && "Lost".equals(claim.status().phase())) {
+                return new RefusedAll("persistentvolumeclaim \"" + name + "\" bound to non-existent persistentvolume \"" + bound + "\"");
+            }
+            if (bound == null || claim.metadata().annotations().get("pv.kubernetes.io/bind-completed") == null) {
+                unbound = true;
+                continue;
+            }
+            PersistentVolume pv = attempt.seen().get(PersistentVolume.class, "", bound);
+            if (pv == null) missing = true;
+            else volumes.add(pv);
+        }
+        if (unbound) return new RefusedAll("pod has unbound immediate PersistentVolumeClaims");
+        if (volumes.isEmpty() && !missing) return null;
+        return missing ? (Filter) node -> FilterPlugin.Refusal.unresolvable("node(s) unavailable due to one or more pvc(s) bound to non-existent pv(s)") : reachable(volumes);
+    }
+
+    private static Filter reachable(List<PersistentVolume> volumes) {
+        return node -> {
+            for (PersistentVolume volume : volumes) {
+                if (volume.spec().nodeAffinity() == null || volume.spec().nodeAffinity().required() == null) continue;
+                if (!NodeSelectors.matches(volume.spec().nodeAffinity().required(), node.existing())) {
+                    return FilterPlugin.Refusal.unresolvable("node(s) didn't match PersistentVolume's node affinity");
+                }
+            }
+            return null;
+        };
+    }
+}
