@@ -48,13 +48,13 @@ final class ArgumentReader {
     }
 
     private Option known(String name) {
-        return syntax.option(name).orElseThrow(() -> new BadInput("unknown option " + name + Nearest.hint(name, syntax.optionNames())));
+        return syntax.option(name).orElseThrow(() -> new BadInput("unknown option " + name + DidYouMean.hint(name, syntax.optionNames())));
     }
 
     private void put(Option option, String value) {
         if (!option.choices().isEmpty() && !option.choices().contains(value)) {
             throw new BadInput(option.name() + " takes " + String.join(" or ", option.choices()) + ", not \"" + value + "\""
-                    + Nearest.hint(value, option.choices()));
+                    + DidYouMean.hint(value, option.choices()));
         }
         List<String> values = options.computeIfAbsent(option.name(), name -> new ArrayList<>());
         if (!values.isEmpty() && !option.repeatable()) throw new BadInput(option.name() + " is given twice");

@@ -24,6 +24,6 @@ final class BenchCommand implements Subcommand {
         List<Bench> found = Benches.named(name);
         if (!found.isEmpty()) return found;
         List<String> names = Benches.all().stream().map(Bench::name).toList();
-        throw new BadInput("there is no bench \"" + name + "\"" + Nearest.hint(name, names) + "\nThere are: " + String.join(", ", names));
+        throw new BadInput("there is no bench \"" + name + "\"" + DidYouMean.hint(name, names) + "\nThere are: " + String.join(", ", names));
     }
 }

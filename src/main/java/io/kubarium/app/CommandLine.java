@@ -72,7 +72,7 @@ final class CommandLine {
             List<String> whole = names().stream().filter(name -> name.startsWith(words.getFirst() + " ")).toList();
             return new BadInput("\"" + words.getFirst() + "\" is not complete: " + String.join(" or ", whole));
         }
-        return new BadInput("there is no command \"" + words.getFirst() + "\"" + Nearest.hint(words.getFirst(), names()));
+        return new BadInput("there is no command \"" + words.getFirst() + "\"" + DidYouMean.hint(words.getFirst(), names()));
     }
 
     private List<String> names() {

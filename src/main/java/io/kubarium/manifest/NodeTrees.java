@@ -1,5 +1,6 @@
 package io.kubarium.manifest;
 
+import io.kubarium.OrderIndependent;
 import io.kubarium.api.Tree;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -14,6 +15,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** YAML nodes to trees: meaning of scalars, merge keys, aliases (expanded up to a limit), keys that occur twice. */
+@OrderIndependent("looks up the nodes already converted, never walks them")
 final class NodeTrees {
     static final int MAX_ALIAS_NODES = 100_000;
 
