@@ -5,17 +5,18 @@ public record Camera(double scale, double x, double y) {
 
     private static final double NEAREST = 4;
     private static final double FARTHEST = 0.05;
+    private static final double NEARLY_FULL = 0.12;
+    private static final double ABOVE_THE_MIDDLE = 0.45;
 
     /** 100 %, unmoved. */
     public static final Camera HOME = new Camera(1, 0, 0);
 
-    /** Shows all of the box within the view, no larger than the given scale, centred; a box that fits stays at its top. */
+    /** Shows all of the box, no larger than the given scale; what nearly fills the view begins at its top. */
     public static Camera fit(Rect box, double width, double height, double largest) {
         double scale = Math.min(largest, Math.min(width / box.width(), height / box.height()));
-        return new Camera(
-                scale,
-                (width - box.width() * scale) / 2 - box.x() * scale,
-                (height - box.height() * scale) / 2 - box.y() * scale);
+        double spare = height - box.height() * scale;
+        double top = spare < NEARLY_FULL * height ? 0 : spare * ABOVE_THE_MIDDLE;
+        return new Camera(scale, (width - box.width() * scale) / 2 - box.x() * scale, top - box.y() * scale);
     }
 
     public Point toWorld(Point screen) {

@@ -80,7 +80,11 @@ public record Cast(
     /** A pod that a Service selects. */
     public record Endpoint(String tile, String machine, boolean ready) {}
 
-    /** A pod. {@code note} is the short word at its right, {@code countdown} may be null, {@code marks} are cm or sec. */
+    /**
+     * A pod. {@code owner} and {@code uses} are ids of its blueprint, config and storage; {@code marks} are {@code cm} or
+     * {@code sec}; {@code note} is the short word at its right; {@code countdown} may be null; {@code progress} is that of
+     * its image pull; {@code strength} is 1 until it fades away.
+     */
     public record Tile(
             String id,
             String name,
@@ -89,9 +93,12 @@ public record Cast(
             Address address,
             State state,
             int hue,
+            String owner,
+            List<String> uses,
+            List<String> marks,
             String note,
             Countdown countdown,
-            List<String> marks,
+            double progress,
             double strength) {}
 
     /** A Node with what runs on it; {@code word} says what is wrong with it, {@code countdown} may be null. */

@@ -1,0 +1,155 @@
+package io.kubarium.diagram.layout;
+
+import io.kubarium.diagram.Callout;
+import io.kubarium.diagram.Cast;
+import io.kubarium.diagram.Curve;
+import io.kubarium.diagram.Diagram;
+import io.kubarium.diagram.Item;
+import io.kubarium.diagram.Layer;
+import io.kubarium.diagram.Look;
+import io.kubarium.diagram.Point;
+import io.kubarium.diagram.Rect;
+import io.kubarium.diagram.TextMeasure;
+import io.kubarium.diagram.Type;
+import io.kubarium.diagram.View;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Lays out the whole stage in the order a request travels: clients, Ingress, Services, nodes with pods, storage. */
+public final class DiagramLayout {
+
+    private static final double FRAME_RADIUS = 24;
+
+    private final TextMeasure measure;
+
+    public DiagramLayout(TextMeasure measure) {
+        this.measure = measure;
+    }
+
+    /** What the stage shows of this cast when looked at so: a pure function. */
+    public Diagram lay(Cast cast, View view) {
+        if (cast.machines().isEmpty() && cast.services().isEmpty() && cast.blueprints().isEmpty()) {
+            return Diagram.EMPTY;
+        }
+        Plan plan = new Plan(view);
+        Lights lights = Lights.of(cast, view);
+        List<Cast.Pill> services = Order.of(cast);
+        NodeRow nodes = new NodeRow(plan, cast.machines());
+        rows(cast, plan, nodes, services);
+        List<Item> items = new ArrayList<>();
+        items.add(frame(plan));
+        items.addAll(things(cast, plan, lights, nodes, services));
+        Wires wires = new Wires(plan, measure, lights);
+        items.addAll(wires.paint(cast, services));
+        Rail rail = new Rail(plan, cast, measure);
+        items.addAll(rail.paint());
+        items.addAll(rail.messages());
+        items.addAll(new Requests(wires.ways(), measure).paint(cast.requests()));
+        Rect bounds = bounds(plan, items);
+        List<Callout> callouts = callouts(cast, plan, lights, items, wires.ways(), rail, bounds);
+        items.sort(Comparator.comparing(Item::layer));
+        return new Diagram(bounds, items, callouts);
+    }
+
+    private void rows(Cast cast, Plan plan, NodeRow nodes, List<Cast.Pill> services) {
+        Measures m = plan.measures;
+        boolean quiet = plan.view.quiet();
+        double left = quiet ? 2 * Measures.MARGIN : 2 * Measures.MARGIN + Measures.COLUMN + Measures.GAP;
+        ServiceRow pills = new ServiceRow(plan, services);
+        double width = Math.max(nodes.width(left), pills.width());
+        plan.nodes = new Rect(left, m.nodesY(), width, nodes.height());
+        plan.cluster = new Rect(Measures.MARGIN, m.borderY(), plan.nodes.right(),
+                plan.railY() + m.belowRail() - m.borderY());
+        nodes.place(plan.nodes);
+        pills.place(plan.nodes, m.servicesY());
+        new Entrance(plan, measure).place(cast, plan.nodes);
+    }
+
+    private List<Item> things(Cast cast, Plan plan, Lights lights, NodeRow nodes, List<Cast.Pill> services) {
+        List<Item> items = new ArrayList<>();
+        Entrance entrance = new Entrance(plan, measure);
+        cast.clients().forEach(c -> items.add(entrance.clients(c, lights)));
+        cast.gates().forEach(g -> items.add(entrance.gate(g, lights)));
+        services.forEach(s -> items.add(ServiceRow.paint(s, plan.at(s.id()), measure, lights)));
+        NodePainter nodePainter = new NodePainter(measure, plan, lights);
+        TilePainter tiles = new TilePainter(measure, lights, plan.measures);
+        for (Cast.Machine machine : cast.machines()) {
+            items.addAll(nodePainter.paint(machine, nodes.rows()));
+            for (Cast.Tile tile : machine.tiles()) {
+                Rect at = plan.at(tile.id());
+                items.add(plan.isChip(tile.id()) ? tiles.chip(tile, at) : tiles.tile(tile, at));
+            }
+        }
+        if (!plan.view.quiet()) {
+            items.addAll(new LeftColumn(plan, cast, measure, lights, plan.nodes.bottom()).paint());
+            double y = plan.cluster.bottom() + plan.measures.storageGap();
+            items.addAll(new StorageRow(plan, measure, lights).paint(cast, y));
+        }
+        return items;
+    }
+
+    /** The cluster's border, open where its name stands. */
+    private Item frame(Plan plan) {
+        Rect c = plan.cluster;
+        double w = c.width();
+        double h = c.height();
+        double r = FRAME_RADIUS;
+        double from = 32;
+        double to = from + measure.width("cluster", Type.NOTE) + 18;
+        Curve border = Curve.from(new Point(to, 0))
+                .corner(new Point(w, 0), new Point(w, h), r)
+                .corner(new Point(w, h), new Point(0, h), r)
+                .corner(new Point(0, h), new Point(0, 0), r)
+                .corner(new Point(0, 0), new Point(from, 0), r)
+                .line(from - 8, 0)
+                .done();
+        Pen pen = new Pen(measure).box(0, 0, w, h, r, Look.filled("cluster"));
+        pen.line(border, Look.line("line", 1.6)).text("cluster", from, 0, Type.NOTE, "muted");
+        return pen.scenery("frame", Layer.GROUND, c);
+    }
+
+    private static Rect bounds(Plan plan, List<Item> items) {
+        Rect all = new Rect(0, 0, plan.cluster.right() + Measures.MARGIN, plan.cluster.bottom() + Measures.MARGIN);
+        for (Item item : items) {
+            if (item.box().width() > 0) {
+                all = all.union(item.box().grown(item.layer() == Layer.MESSAGE ? 0 : 4));
+            }
+        }
+        return all;
+    }
+
+    private List<Callout> callouts(Cast cast, Plan plan, Lights lights, List<Item> items, Map<String, Curve> ways,
+            Rail rail, Rect bounds) {
+        if (plan.view.words().isEmpty()) {
+            return List.of();
+        }
+        List<Rect> taken = new ArrayList<>();
+        for (Item item : items) {
+            boolean ground = item.layer() == Layer.GROUND && !item.id().equals("shelf") && !item.id().equals("control-plane");
+            if (!ground && item.box().width() > 0) {
+                taken.add(item.box().grown(2));
+            }
+        }
+        List<Rect> bodies = new ArrayList<>();
+        for (Cast.Machine machine : cast.machines()) {
+            Rect at = plan.at(machine.id());
+            bodies.add(at);
+            taken.add(new Rect(at.x(), at.y(), at.width(), plan.measures.header() - 6));
+        }
+        List<Curve> live = new ArrayList<>();
+        ways.forEach((way, curve) -> {
+            if (!lights.isUnlit(way.substring(0, way.indexOf('>')))) {
+                live.add(curve);
+            }
+        });
+        cast.messages().forEach(m -> rail.route(m).ifPresent(live::add));
+        Rect stage = new Rect(Math.min(bounds.x(), 0), Math.min(bounds.y(), 0),
+                Math.max(bounds.width(), plan.view.width()), Math.max(bounds.height(), plan.view.height()));
+        CalloutPlacer placer = new CalloutPlacer(measure, stage, taken, live, bodies);
+        List<Callout> callouts = placer.place(plan.view.words(), plan);
+        callouts.forEach(c -> items.add(placer.paint(c)));
+        return callouts;
+    }
+}

@@ -1,0 +1,31 @@
+package io.kubarium.diagram.layout;
+
+import io.kubarium.diagram.Cast;
+import io.kubarium.diagram.Look;
+
+/** The glyph of each pod state: told apart by shape alone. */
+final class Glyphs {
+
+    private static final double R = 6.6;
+    private static final double SIZE = 12;
+
+    private Glyphs() {}
+
+    /** Draws the glyph around a point; what is cut out of a full disc shows the ground. */
+    static void paint(Pen pen, Cast.Tile tile, double x, double y, String ground) {
+        String hue = "hue" + tile.hue();
+        double left = tile.countdown() == null ? 1 : tile.countdown().left();
+        switch (tile.state()) {
+            case READY -> pen.dot(x, y, 7, Look.filled(hue)).icon("check", x, y, SIZE, ground);
+            case NOT_READY -> pen.dot(x, y, R - 0.4, Look.line("warn", 1.6)).icon("check", x, y, SIZE - 1, "warn");
+            case PENDING -> pen.icon("hourglass", x, y, 14, hue);
+            case CREATING -> pen.ring(x, y, R - 1, 2.2, tile.progress(), hue, "line");
+            case TERMINATING -> pen.ring(x, y, R, 1.8, left, "bad", "line").icon("cross", x, y, 9, "bad");
+            case BACK_OFF -> pen.ring(x, y, R + 0.4, 1.4, left, "bad", "line").icon("retry", x, y, 11, "bad");
+            case IMAGE_ERROR -> pen.dot(x, y, 7, Look.filled("bad")).icon("cross", x, y, SIZE - 1, "badsoft");
+            case FAILED -> pen.icon("cross", x, y, 15, "bad");
+            case SUCCEEDED -> pen.icon("check", x, y, 15, "muted");
+            case UNKNOWN -> pen.dot(x, y, R - 0.4, Look.line("muted", 1.6)).icon("question", x, y, SIZE - 1, "muted");
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.kubarium.diagram.layout;
+
+import io.kubarium.diagram.Cast;
+import io.kubarium.diagram.Item;
+import io.kubarium.diagram.Layer;
+import io.kubarium.diagram.Look;
+import io.kubarium.diagram.Rect;
+import io.kubarium.diagram.TextMeasure;
+import io.kubarium.diagram.Type;
+
+/** Draws a pod: border, fill and glyph tell its state in greyscale too (VISUAL, "Pod states"). */
+final class TilePainter {
+
+    static final double RADIUS = 10;
+    private static final double GLYPH_X = 17;
+    private static final double NAME_X = 30;
+    private static final double TEXT_X = 10;
+    private static final double PADDING = 9;
+
+    private final TextMeasure measure;
+    private final Lights lights;
+    private final Measures m;
+
+    TilePainter(TextMeasure measure, Lights lights, Measures m) {
+        this.measure = measure;
+        this.lights = lights;
+        this.m = m;
+    }
+
+    /** The whole tile, with name and address. */
+    Item tile(Cast.Tile tile, Rect at) {
+        boolean unlit = lights.isUnlit(tile.id());
+        Pen pen = new Pen(measure).strength(tile.strength());
+        pen.box(0, 0, at.width(), at.height(), RADIUS, Look.filled(ground(tile)));
+        pen.box(0, 0, at.width(), at.height(), RADIUS, look(tile, unlit));
+        if (lights.isHaloed(tile.id())) {
+            pen.halo(at.width(), at.height(), RADIUS);
+        }
+        double nameY = m.tileHeight() > 50 ? 18 : 11.5;
+        double addressY = m.tileHeight() > 50 ? 38 : 30;
+        Glyphs.paint(pen, tile, GLYPH_X, nameY, ground(tile));
+        double marks = marks(pen, tile, at.width(), nameY, unlit);
+        pen.fitted(tile.shortName(), NAME_X, nameY, at.width() - NAME_X - marks - PADDING, Type.NAME, nameToken(tile, unlit));
+        foot(pen, tile, at.width(), addressY);
+        return pen.item(tile.id(), Layer.THING, at, describe(tile));
+    }
+
+    /** The tile of the Middle level: hue and glyph, no words. */
+    Item chip(Cast.Tile tile, Rect at) {
+        Pen pen = new Pen(measure).strength(tile.strength());
+        double radius = Math.min(6, at.height() / 3);
+        pen.box(0, 0, at.width(), at.height(), radius, look(tile, lights.isUnlit(tile.id())));
+        if (lights.isHaloed(tile.id())) {
+            pen.halo(at.width(), at.height(), radius);
+        }
+        Glyphs.paint(pen, tile, at.width() / 2, at.height() / 2, "node");
+        return pen.item(tile.id(), Layer.THING, at, describe(tile));
+    }
+
+    private void foot(Pen pen, Cast.Tile tile, double width, double y) {
+        double right = width - PADDING;
+        String note = tile.countdown() == null ? tile.note() : (tile.note() + " " + tile.countdown().words()).trim();
+        double room = right - TEXT_X;
+        if (!note.isEmpty()) {
+            Type type = tile.state() == Cast.State.UNKNOWN ? Type.MONO : Type.NOTE;
+            pen.textTo(note, right, y, type, noteToken(tile));
+            double noteWidth = pen.width(note, type);
+            if (tile.countdown() != null) {
+                noteWidth += 16;
+                pen.ring(right - noteWidth + 5, y, 4.5, 2, tile.countdown().left(), noteToken(tile), "line");
+            }
+            room -= noteWidth + 6;
+        }
+        if (pen.width(tile.ip(), Type.MONO) > room) {
+            return;
+        }
+        switch (tile.address()) {
+            case FREED -> pen.struck(tile.ip(), TEXT_X, y, Type.MONO, "muted");
+            case FRESH -> pen.text(tile.ip(), TEXT_X, y, Type.MONO, "accent");
+            case USED -> pen.text(tile.ip(), TEXT_X, y, Type.MONO, "muted");
+        }
+    }
+
+    private double marks(Pen pen, Cast.Tile tile, double width, double y, boolean unlit) {
+        double x = width - 16.5;
+        for (String mark : tile.marks()) {
+            pen.icon(mark.equals("cm") ? "sheet" : "key", x, y, 14, unlit ? "muted" : mark);
+            x -= 18;
+        }
+        return tile.marks().size() * 18 + 2;
+    }
+
+    private static String ground(Cast.Tile tile) {
+        return tile.state() == Cast.State.UNKNOWN ? "lost" : "node";
+    }
+
+    static Look look(Cast.Tile tile, boolean unlit) {
+        String hue = "hue" + tile.hue();
+        Look none = new Look("", 0, "", 0, 0, java.util.List.of());
+        Look look = switch (tile.state()) {
+            case READY -> none.tinted(hue, unlit ? 0.04 : 0.13).lined(hue, 1.6);
+            case NOT_READY -> none.lined("warn", 2);
+            case PENDING -> none.lined(hue, 1.6).dashed(2.0, 4.0);
+            case CREATING -> none.tinted(hue, unlit ? 0.04 : 0.06).lined(hue, 1.6).dashed(5.0, 4.0);
+            case TERMINATING -> none.lined("bad", 1.6).dashed(3.0, 4.0);
+            case BACK_OFF, IMAGE_ERROR -> none.tinted("badsoft", 1).lined("bad", 2);
+            case FAILED -> none.lined("bad", 1.6);
+            case SUCCEEDED -> none.lined("muted", 1.6);
+            case UNKNOWN -> none.lined("muted", 1.6).dashed(4.0, 4.0);
+        };
+        return unlit ? look.faint(0.45) : look;
+    }
+
+    private static String nameToken(Cast.Tile tile, boolean unlit) {
+        return switch (tile.state()) {
+            case TERMINATING, FAILED, BACK_OFF, IMAGE_ERROR -> "bad";
+            case UNKNOWN, SUCCEEDED -> "muted";
+            default -> unlit ? "muted" : "ink";
+        };
+    }
+
+    private static String noteToken(Cast.Tile tile) {
+        return switch (tile.state()) {
+            case TERMINATING, FAILED, BACK_OFF, IMAGE_ERROR -> "bad";
+            case NOT_READY -> "warn";
+            default -> "muted";
+        };
+    }
+
+    private static String describe(Cast.Tile tile) {
+        String address = tile.ip().isEmpty() ? "" : tile.address() == Cast.Address.FREED
+                ? ", address " + tile.ip() + " freed" : ", address " + tile.ip();
+        return "Pod " + tile.name() + ", " + tile.state().words() + address;
+    }
+}

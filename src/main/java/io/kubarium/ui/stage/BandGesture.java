@@ -1,0 +1,41 @@
+package io.kubarium.ui.stage;
+
+import io.kubarium.diagram.Item;
+import io.kubarium.diagram.Point;
+import io.kubarium.diagram.Rect;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** A rubber band: selects every thing that lies wholly inside, nodes and what they hold alike. */
+final class BandGesture implements Gesture {
+
+    private final StageView stage;
+    private final Point start;
+    private final Consumer<Set<String>> select;
+
+    BandGesture(StageView stage, Point start, Consumer<Set<String>> select) {
+        this.stage = stage;
+        this.start = start;
+        this.select = select;
+    }
+
+    @Override
+    public void drag(Point to) {
+        Point a = stage.camera().toWorld(start);
+        Point b = stage.camera().toWorld(to);
+        Rect band = new Rect(Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.abs(a.x() - b.x()), Math.abs(a.y() - b.y()));
+        Set<String> inside = new TreeSet<>();
+        for (Item item : stage.diagram().things()) {
+            if (band.contains(item.box())) {
+                inside.add(item.id());
+            }
+        }
+        select.accept(inside);
+    }
+
+    @Override
+    public void release(Point at) {
+        drag(at);
+    }
+}

@@ -1,0 +1,222 @@
+package io.kubarium.ui.stage;
+
+import io.kubarium.diagram.Camera;
+import io.kubarium.diagram.Diagram;
+import io.kubarium.diagram.Item;
+import io.kubarium.diagram.Layer;
+import io.kubarium.diagram.Point;
+import io.kubarium.diagram.Rect;
+import io.kubarium.ui.theme.Palette;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Affine;
+
+/**
+ * Shows a diagram, with a camera over it. Between frames nodes are reused by id and only what differs is touched. It
+ * keeps no clock: the same diagram, camera and theme always make the same picture.
+ */
+public final class StageView extends Region {
+
+    private static final double LARGEST_QUIET = 1.5;
+
+    private final DotGrid grid = new DotGrid();
+    private final Group world = new Group();
+    private final Affine lens = new Affine();
+    private final Rectangle edge = new Rectangle();
+    private final Map<Layer, Group> layers = new EnumMap<>(Layer.class);
+    private final Map<String, ItemNode> nodes = new HashMap<>();
+    private final CameraMotion motion = new CameraMotion(this::setCamera);
+    private final StageActions actions;
+    private final StageHands hands;
+    private Brush brush;
+    private MarkNodes marks;
+    private Diagram diagram = Diagram.EMPTY;
+    private Camera camera = Camera.HOME;
+    private boolean fitted = true;
+    private boolean quiet;
+
+    public StageView(Palette palette, StageActions actions) {
+        this.actions = actions;
+        getStyleClass().add("stage");
+        setId("stage");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.PARENT);
+        setAccessibleText("Stage: the cluster as a diagram. Arrow keys walk from thing to thing.");
+        for (Layer layer : Layer.values()) {
+            Group group = new Group();
+            group.setAutoSizeChildren(false);
+            layers.put(layer, group);
+            world.getChildren().add(group);
+        }
+        world.getTransforms().add(lens);
+        world.setMouseTransparent(true);
+        world.setManaged(false);
+        grid.setManaged(false);
+        getChildren().addAll(grid, world);
+        setClip(edge);
+        setPalette(palette);
+        hands = new StageHands(this, actions);
+    }
+
+    /** The colours to draw with; everything is drawn again. */
+    public void setPalette(Palette palette) {
+        brush = new Brush(palette);
+        marks = new MarkNodes(brush);
+        nodes.values().forEach(n -> n.repaint(marks));
+        grid.draw(camera, getWidth(), getHeight(), brush);
+    }
+
+    /** Whether this is the quiet start, which may be enlarged to 150 % to fill the stage. */
+    public void setQuiet(boolean isQuiet) {
+        quiet = isQuiet;
+    }
+
+    /** Tells the keyboard what was selected elsewhere; the halo itself comes with the next diagram. */
+    public void setSelected(java.util.Set<String> ids) {
+        hands.selectedIs(ids);
+    }
+
+    /** Shows this diagram from now on. */
+    public void show(Diagram next) {
+        Rect before = diagram.bounds();
+        diagram = next;
+        bringItems(next.items());
+        if (fitted && !before.equals(next.bounds())) {
+            fitNow();
+        }
+    }
+
+    public Diagram diagram() {
+        return diagram;
+    }
+
+    public Camera camera() {
+        return camera;
+    }
+
+    /** Looks from there; what fills the view no longer follows the diagram. */
+    public void look(Camera next) {
+        fitted = false;
+        motion.stop();
+        setCamera(next);
+    }
+
+    /** Moves the camera within 250 ms so that the whole diagram is seen, and keeps it seen. */
+    public void fit() {
+        fitted = true;
+        motion.go(camera, fitting(diagram.bounds(), largest()));
+    }
+
+    /** The same at once, as for a picture. */
+    public void fitNow() {
+        fitted = true;
+        motion.stop();
+        setCamera(fitting(diagram.bounds(), largest()));
+    }
+
+    /** Moves the camera to a thing so that it and what is around it fill the view. */
+    public void zoomTo(String id) {
+        diagram.find(id).ifPresent(item -> {
+            fitted = false;
+            Rect box = item.box().grown(120);
+            double scale = Math.min(1.6, Math.min(getWidth() / box.width(), getHeight() / box.height()));
+            Point c = box.centre();
+            motion.go(camera, new Camera(scale, getWidth() / 2 - c.x() * scale, getHeight() / 2 - c.y() * scale));
+        });
+    }
+
+    /** Nearer or farther, so that the world stays under the given point of the view. */
+    public void zoom(double factor, double x, double y) {
+        look(camera.zoomed(factor, new Point(x, y)));
+        actions.viewChanged();
+    }
+
+    /** The uppermost thing at a point of this view. */
+    public Optional<Item> thingAt(double x, double y) {
+        return diagram.hit(camera.toWorld(new Point(x, y)));
+    }
+
+    /** The node that draws an item, for tests and for what hangs on it. */
+    public Optional<Node> nodeOf(String id) {
+        return Optional.ofNullable(nodes.get(id));
+    }
+
+    private double largest() {
+        return quiet ? LARGEST_QUIET : 1;
+    }
+
+    private Camera fitting(Rect bounds, double largest) {
+        return Camera.fit(bounds, Math.max(1, getWidth()), Math.max(1, getHeight()), largest);
+    }
+
+    private void setCamera(Camera next) {
+        camera = next;
+        lens.setToTransform(next.scale(), 0, next.x(), 0, next.scale(), next.y());
+        grid.draw(next, getWidth(), getHeight(), brush);
+    }
+
+    private void bringItems(List<Item> items) {
+        Map<Layer, Integer> filled = new EnumMap<>(Layer.class);
+        int known = 0;
+        for (Item item : items) {
+            ItemNode node = nodes.get(item.id());
+            if (node == null) {
+                node = new ItemNode(item, marks);
+                nodes.put(item.id(), node);
+            } else {
+                node.show(item, marks);
+            }
+            int at = filled.merge(item.layer(), 1, Integer::sum) - 1;
+            place(node, layers.get(item.layer()).getChildren(), at);
+            known++;
+        }
+        for (Layer layer : Layer.values()) {
+            List<Node> children = layers.get(layer).getChildren();
+            int keep = filled.getOrDefault(layer, 0);
+            if (children.size() > keep) {
+                children.subList(keep, children.size()).clear();
+            }
+        }
+        if (nodes.size() > known) {
+            nodes.values().removeIf(n -> n.getParent() == null);
+        }
+    }
+
+    /** Puts a node at its place among its layer's children; most of the time it is there already. */
+    private static void place(ItemNode node, List<Node> children, int at) {
+        if (at < children.size() && children.get(at) == node) {
+            return;
+        }
+        if (node.getParent() instanceof Group parent) {
+            parent.getChildren().remove(node);
+        }
+        children.add(Math.min(at, children.size()), node);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        edge.setWidth(getWidth());
+        edge.setHeight(getHeight());
+        grid.draw(camera, getWidth(), getHeight(), brush);
+    }
+
+    @Override
+    public void resize(double width, double height) {
+        boolean changed = width != getWidth() || height != getHeight();
+        super.resize(width, height);
+        if (changed) {
+            actions.viewChanged();
+            if (fitted) {
+                fitNow();
+            }
+        }
+    }
+}
