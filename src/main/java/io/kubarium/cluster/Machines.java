@@ -5,8 +5,8 @@ import io.kubarium.api.Node;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.api.journal.MachineState;
 import io.kubarium.cluster.controller.ControllerManager;
+import io.kubarium.cluster.controller.Controllers;
 import io.kubarium.cluster.scheduler.Scheduler;
-import java.util.List;
 
 /** Puts the processes on the machines, boots them, and does to them what a person asks for. */
 final class Machines {
@@ -21,7 +21,7 @@ final class Machines {
     /** Adds and starts every process of masters and workers. */
     void boot() {
         String master = spec.masters().getFirst();
-        world.add(new ControllerManager(master, List.of()));
+        world.add(new ControllerManager(master, Controllers.all()));
         world.add(new Scheduler(master));
         for (KubeObject object : spec.objects()) if (object instanceof Node node) addWorker(node.name());
         for (String process : world.processes().names()) world.start(process, Entry.NONE);

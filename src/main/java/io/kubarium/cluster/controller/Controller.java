@@ -1,13 +1,14 @@
 package io.kubarium.cluster.controller;
 
+import io.kubarium.api.Kinds;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.ObjectRef;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.api.request.Request;
 import io.kubarium.api.request.Status;
 import io.kubarium.api.store.Snapshot;
-import io.kubarium.cluster.client.EventNote;
 import io.kubarium.cluster.client.Timing;
+import io.kubarium.engine.Backoff;
 import io.kubarium.engine.RandomStream;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,11 @@ public interface Controller {
 
     /** The kinds whose changes may concern it. */
     List<Class<? extends KubeObject>> watches();
+
+    /** The keys of the kinds whose changes may concern it. */
+    default List<String> kinds() {
+        return watches().stream().map(type -> Kinds.of(type).key()).toList();
+    }
 
     /** The names to look at because of a change; {@code seen} is the cache after it. */
     List<ObjectRef> concerned(Entry.Change change, Snapshot seen);
@@ -41,12 +47,25 @@ public interface Controller {
 
     /** What to do when a write of a sync is refused: by default the sync ends and the name is tried again after a pause. */
     default OnRefusal refused(Request request, Status status) {
-        return status.is("NotFound") && request instanceof Request.Delete ? OnRefusal.GO_ON : OnRefusal.TRY_AGAIN;
+        if (status.is("NotFound") && request instanceof Request.Delete) return OnRefusal.GO_ON;
+        // A namespace that is going away takes nothing new; nobody complains (WRK-15).
+        if (request instanceof Request.Create && status.causes().stream().anyMatch(cause -> cause.reason().equals("NamespaceTerminating"))) return OnRefusal.GIVE_UP;
+        return OnRefusal.TRY_AGAIN;
     }
 
-    /** Events to record because a write was refused, e.g. {@code FailedCreate}. */
-    default List<EventNote> eventsOfRefusal(Request request, Status status) {
-        return List.of();
+    /** What is still written when a write was refused and the sync therefore fails, e.g. a condition that says so. */
+    default Result failed(ObjectRef name, Status refusal, View view) {
+        return Result.NOTHING;
+    }
+
+    /** How long a name waits before it is looked at because of a change, in nanoseconds; most controllers do not wait. */
+    default long delay(Entry.Change change, ObjectRef name) {
+        return 0;
+    }
+
+    /** The pauses between failed syncs of a name (WRK-9). */
+    default Backoff<ObjectRef> pauses() {
+        return new Backoff<>(5 * Timing.MS, 1000 * Timing.SECOND);
     }
 
     /** Forgets what the real one forgets when its process ends. */
@@ -63,8 +82,18 @@ public interface Controller {
     }
 
     /** What a sync may look at. */
-    record View(Snapshot cache, long now, Instant clock, RandomStream random, Timing timing, int failures) {}
+    record View(Snapshot cache, long now, Instant clock, RandomStream random, Timing timing, int failures) {
+        /** The virtual time at which the simulated clocks show this. */
+        long at(Instant time) {
+            return now + java.time.Duration.between(clock, time).toNanos();
+        }
 
-    /** What follows a refused write. */
+        /** The clock as API times hold it: whole seconds, rounded down (WRK-99). */
+        Instant second() {
+            return clock.truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+        }
+    }
+
+    /** What follows a refused write: the rest of the sync, another try after a pause, or nothing at all. */
     enum OnRefusal { GO_ON, TRY_AGAIN, GIVE_UP }
 }

@@ -1,7 +1,5 @@
 package io.kubarium.cluster.controller;
 
-import io.kubarium.api.Kinds;
-import io.kubarium.api.KubeObject;
 import io.kubarium.api.ObjectRef;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.api.request.Answer;
@@ -36,9 +34,7 @@ public final class ControllerManager extends Component {
         this.events = events;
         this.cache = cache;
         for (Loop loop : loops) {
-            for (Class<? extends KubeObject> type : loop.controller().watches()) {
-                byKind.computeIfAbsent(Kinds.of(type).key(), k -> new ArrayList<>()).add(loop);
-            }
+            for (String kind : loop.controller().kinds()) byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(loop);
         }
     }
 
@@ -56,9 +52,11 @@ public final class ControllerManager extends Component {
 
     @Override
     public void changed(Entry.Change change, Snapshot seen, Context context) {
+        if (seen.revision() <= cache.revision()) return; // the first list was newer
         cache = seen;
         List<Loop> concerned = byKind.get(change.ref().kindKey());
         if (concerned != null) for (Loop loop : concerned) loop.changed(change, cache, context, events);
+        for (Loop loop : loops) loop.caughtUp(cache, context, events);
     }
 
     @Override

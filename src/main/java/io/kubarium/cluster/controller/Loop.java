@@ -4,6 +4,7 @@ import io.kubarium.api.ObjectRef;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.api.request.Answer;
 import io.kubarium.api.request.Request;
+import io.kubarium.api.request.Status;
 import io.kubarium.api.store.Snapshot;
 import io.kubarium.cluster.client.Context;
 import io.kubarium.cluster.client.EventNote;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs one controller: queue, workers, pauses after failures (5 ms doubling to 1000 s, WRK-9), and read-your-writes: a
  * name is not looked at again before the cache has reached the controller's own last write about it, which is what
- * upstream's expectations are for (WRK-5).
+ * upstream's expectations are for (WRK-7).
  */
 final class Loop {
     /** Which write of which sync an answer belongs to. */
@@ -28,7 +29,26 @@ final class Loop {
     /** A pause or a wait of a name is over. */
     record LookAgain(String controller, ObjectRef name, boolean planned) {}
 
-    private record Sync(WorkQueue.Item<ObjectRef> item, Result result, int step, int open, boolean failed, long wrote) {}
+    /** How a sync stands: the writes of its step that are unanswered, whether one was refused, its latest revision. */
+    private record Sync(WorkQueue.Item<ObjectRef> item, Result result, int step, int open, Outcome outcome, @Nullable Status refusal, long wrote) {
+        Sync answered(Outcome now, @Nullable Status why, long revision) {
+            return new Sync(item, result, step, open - 1, now, why, Math.max(wrote, revision));
+        }
+
+        Sync at(int nextStep, int writes) {
+            return new Sync(item, result, nextStep, writes, outcome, refusal, wrote);
+        }
+
+        Sync lastWords(Result words) {
+            return new Sync(item, words, 0, 0, Outcome.FAILED, null, wrote);
+        }
+
+        Result.Step current() {
+            return result.steps().get(step);
+        }
+    }
+
+    private enum Outcome { GOOD, FAILING, FAILED, GIVEN_UP }
 
     private record Planned(long timer, long due) {}
 
@@ -41,7 +61,7 @@ final class Loop {
     private final TreeMap<ObjectRef, Planned> planned;
 
     Loop(Controller controller) {
-        this(controller, new WorkQueue<>(), new Backoff<>(5 * Timing.MS, 1000 * Timing.SECOND), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        this(controller, new WorkQueue<>(), controller.pauses(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 
     private Loop(Controller controller, WorkQueue<ObjectRef> queue, Backoff<ObjectRef> backoff, TreeMap<ObjectRef, Sync> running,
@@ -83,8 +103,11 @@ final class Loop {
     }
 
     void changed(Entry.Change change, Snapshot cache, Context context, EventRecorder events) {
-        for (ObjectRef name : controller.concerned(change, cache)) queue.add(name, change.seq());
-        if (!behind.isEmpty()) caughtUp(cache);
+        for (ObjectRef name : controller.concerned(change, cache)) {
+            long delay = controller.delay(change, name);
+            if (delay == 0) queue.add(name, change.seq());
+            else context.later(delay, new LookAgain(controller.name(), name, false));
+        }
         pump(cache, context, events);
     }
 
@@ -99,26 +122,58 @@ final class Loop {
         pump(cache, context, events);
     }
 
+    /** Names whose last write has reached the cache may be looked at again. */
+    void caughtUp(Snapshot cache, Context context, EventRecorder events) {
+        if (behind.isEmpty()) return;
+        List<WorkQueue.Item<ObjectRef>> ready = new ArrayList<>();
+        behind.values().forEach(item -> {
+            if (wrote.getOrDefault(item.key(), 0L) <= cache.revision()) ready.add(item);
+        });
+        for (WorkQueue.Item<ObjectRef> item : ready) {
+            behind.remove(item.key());
+            queue.add(item.key(), item.cause());
+            item.also().forEach(cause -> queue.add(item.key(), cause));
+            queue.done(item.key());
+        }
+        pump(cache, context, events);
+    }
+
     void answered(SyncToken token, Answer answer, Snapshot cache, Context context, EventRecorder events) {
         Sync sync = running.get(token.name());
         if (sync == null) return;
-        boolean failed = sync.failed();
-        long revision = sync.wrote();
-        if (answer.ok()) {
-            if (answer.object() != null) revision = Math.max(revision, answer.object().metadata().revision());
-        } else {
-            Request request = sync.result().steps().get(token.step()).writes().get(token.write());
-            failed |= controller.refused(request, answer.refusal()) != Controller.OnRefusal.GO_ON;
-            for (EventNote note : controller.eventsOfRefusal(request, answer.refusal())) events.record(context(context, sync), controller.name(), null, note);
-        }
-        sync = new Sync(sync.item(), sync.result(), sync.step(), sync.open() - 1, failed, revision);
+        Context own = own(context, sync.item());
+        sync = answered(sync, sync.current().writes().get(token.write()), answer, own, events);
         running.put(token.name(), sync);
         if (sync.open() > 0) return;
-        Context own = context(context, sync);
-        if (!failed) sync.result().steps().get(sync.step()).events().forEach(note -> events.record(own, controller.name(), null, note));
-        if (failed || sync.step() + 1 >= sync.result().steps().size()) finish(token.name(), sync, context);
-        else send(token.name(), new Sync(sync.item(), sync.result(), sync.step() + 1, 0, false, revision), own, events);
+        if (sync.outcome() == Outcome.GOOD) sync.current().events().forEach(note -> events.record(own, controller.name(), null, note));
+        if (sync.outcome() == Outcome.FAILING) {
+            Result words = controller.failed(token.name(), sync.refusal(), view(token.name(), cache, context));
+            send(token.name(), sync.lastWords(words), 0, own, events);
+        } else if (sync.outcome() == Outcome.GIVEN_UP) {
+            finish(token.name(), sync, own);
+        } else {
+            send(token.name(), sync, sync.step() + 1, own, events);
+        }
         pump(cache, context, events);
+    }
+
+    private Sync answered(Sync sync, Result.Write write, Answer answer, Context own, EventRecorder events) {
+        if (answer.ok()) {
+            write.done().forEach(note -> events.record(own, controller.name(), null, note));
+            return sync.answered(sync.outcome(), sync.refusal(), answer.object() == null ? 0 : answer.object().metadata().revision());
+        }
+        Status status = answer.refusal();
+        Controller.OnRefusal then = controller.refused(write.request(), status);
+        if (then == Controller.OnRefusal.TRY_AGAIN && write.refused() != null) {
+            EventNote note = write.refused();
+            events.record(own, controller.name(), null, new EventNote(note.about(), note.type(), note.reason(), note.message() + status.message()));
+        }
+        Outcome now = switch (then) {
+            case GO_ON -> sync.outcome();
+            case TRY_AGAIN -> sync.outcome() == Outcome.FAILED ? Outcome.FAILED : Outcome.FAILING;
+            case GIVE_UP -> sync.outcome() == Outcome.GOOD ? Outcome.GIVEN_UP : sync.outcome();
+        };
+        return sync.answered(now, sync.refusal() == null ? status : sync.refusal(), 0);
     }
 
     private void pump(Snapshot cache, Context context, EventRecorder events) {
@@ -131,17 +186,15 @@ final class Loop {
                 continue;
             }
             wrote.remove(item.key());
-            Context own = context.because(item.cause(), item.also()).as(controller.name());
-            Result result = controller.reconcile(item.key(),
-                    new Controller.View(cache, context.now(), context.clock(), context.random(), context.timing(), backoff.failures(item.key())));
-            send(item.key(), new Sync(item, result, 0, 0, false, 0), own, events);
+            Result result = controller.reconcile(item.key(), view(item.key(), cache, context));
+            send(item.key(), new Sync(item, result, 0, 0, Outcome.GOOD, null, 0), 0, own(context, item), events);
         }
     }
 
-    /** Sends the writes of the sync's step, or of the next one that has any; finishes a sync without. */
-    private void send(ObjectRef name, Sync sync, Context own, EventRecorder events) {
-        int step = sync.step();
+    /** Sends the writes of a step, or of the next one that has any; finishes a sync without. */
+    private void send(ObjectRef name, Sync sync, int from, Context own, EventRecorder events) {
         List<Result.Step> steps = sync.result().steps();
+        int step = from;
         while (step < steps.size() && steps.get(step).writes().isEmpty()) {
             steps.get(step).events().forEach(note -> events.record(own, controller.name(), null, note));
             step++;
@@ -150,21 +203,29 @@ final class Loop {
             finish(name, sync, own);
             return;
         }
-        List<Request> writes = steps.get(step).writes();
-        running.put(name, new Sync(sync.item(), sync.result(), step, writes.size(), false, sync.wrote()));
-        for (int i = 0; i < writes.size(); i++) own.request(writes.get(i), new SyncToken(controller.name(), name, step, i));
+        List<Result.Write> writes = steps.get(step).writes();
+        running.put(name, sync.at(step, writes.size()));
+        for (int i = 0; i < writes.size(); i++) own.request(writes.get(i).request(), new SyncToken(controller.name(), name, step, i));
     }
 
-    private void finish(ObjectRef name, Sync sync, Context context) {
+    private void finish(ObjectRef name, Sync sync, Context own) {
         running.remove(name);
         if (sync.wrote() > 0) wrote.put(name, sync.wrote());
-        if (sync.failed()) {
-            context.later(backoff.next(name), new LookAgain(controller.name(), name, false));
+        if (sync.outcome() == Outcome.FAILED) {
+            pause(name, own);
         } else {
             backoff.forget(name);
-            plan(name, sync.result().again(), context(context, sync));
+            plan(name, sync.result().again(), own);
         }
         queue.done(name);
+    }
+
+    /** A failed sync is tried again; a pause long enough to be seen is shown. */
+    private void pause(ObjectRef name, Context own) {
+        long pause = backoff.next(name);
+        LookAgain message = new LookAgain(controller.name(), name, false);
+        if (pause < Timing.SECOND) own.later(pause, message);
+        else own.timer("T-retry", name, own.now() + pause, true, message);
     }
 
     private void plan(ObjectRef name, Result.@Nullable Again again, Context context) {
@@ -180,20 +241,11 @@ final class Loop {
         planned.put(name, new Planned(context.timer(again.purpose() == null ? "" : again.purpose(), name, due, again.exact(), message), again.due()));
     }
 
-    private void caughtUp(Snapshot cache) {
-        List<WorkQueue.Item<ObjectRef>> ready = new ArrayList<>();
-        behind.values().forEach(item -> {
-            if (wrote.getOrDefault(item.key(), 0L) <= cache.revision()) ready.add(item);
-        });
-        for (WorkQueue.Item<ObjectRef> item : ready) {
-            behind.remove(item.key());
-            queue.add(item.key(), item.cause());
-            item.also().forEach(cause -> queue.add(item.key(), cause));
-            queue.done(item.key());
-        }
+    private Controller.View view(ObjectRef name, Snapshot cache, Context context) {
+        return new Controller.View(cache, context.now(), context.clock(), context.random(), context.timing(), backoff.failures(name));
     }
 
-    private Context context(Context context, Sync sync) {
-        return context.because(sync.item().cause(), sync.item().also()).as(controller.name());
+    private Context own(Context context, WorkQueue.Item<ObjectRef> item) {
+        return context.because(item.cause(), item.also()).as(controller.name());
     }
 }

@@ -1,0 +1,13 @@
+package io.kubarium.cluster.controller;
+
+import java.util.List;
+
+/** The loops that a controller manager runs. */
+public final class Controllers {
+    private Controllers() {}
+
+    /** All of them, in the order in which they see a change. */
+    public static List<Controller> all() {
+        return List.of(new DeploymentController(), new ReplicaSetController());
+    }
+}
