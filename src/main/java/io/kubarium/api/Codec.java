@@ -86,7 +86,7 @@ public final class Codec {
     }
 
     /** The schema of a record class by field name: what patches look up merge keys in. */
-    static Map<String, FieldSchema> fields(Class<?> type) {
+    public static Map<String, FieldSchema> fields(Class<?> type) {
         return RecordSchema.of(type).fields();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One field of a record: its shape (single, list or map), the type of its values, and what its annotations say. */
-final class FieldSchema {
+public final class FieldSchema {
     private enum Shape { SINGLE, LIST, MAP }
 
     private final String name;
@@ -42,7 +42,7 @@ final class FieldSchema {
         return (Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[position];
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
@@ -55,7 +55,7 @@ final class FieldSchema {
     }
 
     /** The record class of the values or elements, or null when they are plain. */
-    Class<?> recordType() {
+    public Class<?> recordType() {
         return type.isRecord() && type != Quantity.class && type != IntOrString.class && !Tree.class.isAssignableFrom(type) ? type : null;
     }
 
@@ -68,11 +68,11 @@ final class FieldSchema {
     }
 
     /** The key by which strategic merge joins elements; empty for sets of plain values; null where lists are replaced. */
-    String mergeKey() {
+    public String mergeKey() {
         return mergeKey == null ? null : mergeKey.value();
     }
 
-    boolean retainKeys() {
+    public boolean retainKeys() {
         return retainKeys;
     }
 
