@@ -8,6 +8,6 @@ public final class Controllers {
 
     /** All of them, in the order in which they see a change. */
     public static List<Controller> all() {
-        return List.of(new DeploymentController(), new ReplicaSetController());
+        return List.of(new EndpointSliceController(), new EndpointsController(), new DeploymentController(), new ReplicaSetController(), new GarbageCollector());
     }
 }
