@@ -4,6 +4,7 @@ import io.kubarium.api.KubeObject;
 import io.kubarium.cluster.client.Timing;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * Everything a cluster is made from.
@@ -14,10 +15,11 @@ import java.util.List;
  * @param objects what is in the store at time 0, the Nodes among them; each Node is a machine with kubelet, runtime and kube-proxy
  * @param clients who sends requests from outside or from a node
  * @param externals systems beside the cluster
+ * @param loadBalancers address that a cloud would give to a Service of type LoadBalancer, by {@code namespace/name}
  * @param endsOnSigterm whether every first process obeys SIGTERM (the recording rig's annotation)
  */
 public record ClusterSpec(long seed, Timing timing, Instant start, List<String> masters, List<KubeObject> objects, List<ClientSpec> clients,
-        List<ExternalSpec> externals, boolean endsOnSigterm) {
+        List<ExternalSpec> externals, TreeMap<String, String> loadBalancers, boolean endsOnSigterm) {
     /** A client: its requests per second go to a URL, from outside the cluster or from a node. */
     public record ClientSpec(String name, double requestsPerSecond, String url, String from) {}
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Asks every plugin and decides: a pure function of an attempt, a starting index and a seed, so that the same verdict can
+ * Asks every plugin and decides: a pure function of an attempt and a seed, so that the same verdict can
  * be computed again later.
  */
 final class Framework {
@@ -34,7 +34,7 @@ final class Framework {
     /** A filter that has something to say in this attempt. */
     private record Active(String plugin, FilterPlugin.Filter filter) {}
 
-    Placement decide(Attempt attempt, int startIndex, long seed) {
+    Placement decide(Attempt attempt, long seed) {
         List<NodeInfo> nodes = attempt.nodes();
         if (nodes.isEmpty()) return failed(attempt, "no nodes available to schedule pods", List.of(), List.of());
         List<Active> active = new ArrayList<>();
@@ -44,6 +44,8 @@ final class Framework {
             if (prepared instanceof FilterPlugin.Filter filter) active.add(new Active(plugin.name(), filter));
         }
         int enough = feasibleToFind(nodes.size());
+        // Upstream goes round (SCH-131); a start drawn from the seed spreads the search as well and can be computed again.
+        int startIndex = enough == nodes.size() ? 0 : (int) Long.remainderUnsigned(seed >>> 1, nodes.size());
         List<NodeInfo> feasible = new ArrayList<>();
         List<Placement.NodeVerdict> verdicts = new ArrayList<>();
         for (int i = 0; i < nodes.size() && feasible.size() < enough; i++) {

@@ -16,22 +16,22 @@ import org.jspecify.annotations.Nullable;
  * A pod that is Succeeded or Failed takes none (SCH-3).
  */
 final class NodeCache {
-    private final LinkedHashMap<String, NodeInfo> nodes;
+    private final TreeMap<String, NodeInfo> nodes;
     private final TreeMap<ObjectRef, String> placed;
     private final TreeMap<ObjectRef, String> assumed;
 
     NodeCache() {
-        this(new LinkedHashMap<>(), new TreeMap<>(), new TreeMap<>());
+        this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 
-    private NodeCache(LinkedHashMap<String, NodeInfo> nodes, TreeMap<ObjectRef, String> placed, TreeMap<ObjectRef, String> assumed) {
+    private NodeCache(TreeMap<String, NodeInfo> nodes, TreeMap<ObjectRef, String> placed, TreeMap<ObjectRef, String> assumed) {
         this.nodes = nodes;
         this.placed = placed;
         this.assumed = assumed;
     }
 
     NodeCache copy() {
-        return new NodeCache(new LinkedHashMap<>(nodes), new TreeMap<>(placed), new TreeMap<>(assumed));
+        return new NodeCache(new TreeMap<>(nodes), new TreeMap<>(placed), new TreeMap<>(assumed));
     }
 
     /** A cache of everything in a snapshot, plus pods assumed on nodes. */
@@ -83,7 +83,7 @@ final class NodeCache {
         return assumed.containsKey(pod);
     }
 
-    /** The nodes that exist, zone by zone in turn (SCH-130). */
+    /** The nodes that exist, zone by zone in turn (SCH-130); within a zone by name, so that a verdict can be computed again. */
     List<NodeInfo> inOrder() {
         LinkedHashMap<String, List<NodeInfo>> zones = new LinkedHashMap<>();
         for (NodeInfo info : nodes.values()) {

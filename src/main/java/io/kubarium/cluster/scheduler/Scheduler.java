@@ -59,7 +59,6 @@ public final class Scheduler extends Component {
     private Snapshot seen;
     private boolean busy;
     private long sweepTimer = -1;
-    private int startIndex;
 
     public Scheduler(String machine) {
         this(machine, new SchedulingQueue(), new NodeCache(), new SchedulerEvents(), new TreeMap<>(), Snapshot.empty());
@@ -79,7 +78,6 @@ public final class Scheduler extends Component {
         Scheduler copy = new Scheduler(machine(), queue.copy(), cache.copy(), events.copy(), new TreeMap<>(binding), seen);
         copy.busy = busy;
         copy.sweepTimer = sweepTimer;
-        copy.startIndex = startIndex;
         return copy;
     }
 
@@ -174,8 +172,7 @@ public final class Scheduler extends Component {
         }
         long seed = context.random().nextLong();
         List<NodeInfo> nodes = cache.inOrder();
-        Placement placement = framework.decide(new Attempt(pod, nodes, seen), startIndex, seed);
-        if (!nodes.isEmpty()) startIndex = (startIndex + placement.nodes().size()) % nodes.size();
+        Placement placement = framework.decide(new Attempt(pod, nodes, seen), seed);
         context.decided(pod.ref(), placement.chosen(), seen.revision(), seed, FailureMessage.refusals(placement.nodes()));
         if (placement.chosen().isEmpty()) {
             refused(waiting, pod, placement, context);
@@ -262,6 +259,6 @@ public final class Scheduler extends Component {
      * The verdict of a decision computed again: from what the scheduler had seen, what it had assumed, and the seed it drew.
      */
     public static Placement verdict(Snapshot seen, Map<ObjectRef, String> assumed, Pod pod, long seed) {
-        return Framework.standard().decide(new Attempt(pod, NodeCache.of(seen, assumed).inOrder(), seen), 0, seed);
+        return Framework.standard().decide(new Attempt(pod, NodeCache.of(seen, assumed).inOrder(), seen), seed);
     }
 }

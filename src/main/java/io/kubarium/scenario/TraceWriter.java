@@ -1,0 +1,47 @@
+package io.kubarium.scenario;
+
+import io.kubarium.api.KubeObject;
+import io.kubarium.api.Tree;
+import io.kubarium.api.journal.Entry;
+import io.kubarium.engine.Journal;
+import io.kubarium.manifest.JsonWriter;
+import java.util.LinkedHashMap;
+
+/** Writes the Changes of a journal as {@code trace.jsonl}: what a watcher of the API server saw, one JSON object a line. */
+public final class TraceWriter {
+    private TraceWriter() {}
+
+    /** The whole trace, each line ended by a line feed. */
+    public static String write(Journal<Entry> journal) {
+        StringBuilder text = new StringBuilder();
+        for (long i = 0; i < journal.size(); i++) {
+            if (journal.get(i) instanceof Entry.Change change) text.append(JsonWriter.compact(line(change))).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static Tree.Obj line(Entry.Change change) {
+        KubeObject object = change.object();
+        LinkedHashMap<String, Tree> line = new LinkedHashMap<>();
+        line.put("t", new Tree.Num(seconds(change.time())));
+        line.put("verb", new Tree.Str(verb(change)));
+        line.put("kind", new Tree.Str(object.kind()));
+        line.put("name", new Tree.Str(object.ref().key()));
+        if (object.uid() != null && !object.kind().equals("Event") && !object.kind().equals("Lease")) line.put("uid", new Tree.Str(object.uid().substring(0, 8)));
+        line.put("rv", Tree.of(change.revision()));
+        TraceFields.metadata(object.metadata(), line);
+        TraceFields.of(object, line);
+        return new Tree.Obj(line);
+    }
+
+    private static String verb(Entry.Change change) {
+        if (change.removed()) return "DELETED";
+        if (!change.created()) return "MODIFIED";
+        return change.writer().equals("scenario") ? "INITIAL" : "ADDED";
+    }
+
+    private static String seconds(long nanos) {
+        long millis = (nanos + 500_000) / 1_000_000;
+        return millis / 1000 + "." + Long.toString(1000 + millis % 1000).substring(1);
+    }
+}
