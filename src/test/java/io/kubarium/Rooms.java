@@ -35,7 +35,7 @@ final class Rooms {
         room("pacing", "story", "timeline");
         room("diagram", "story", "timeline", "api");
         room("kubectl", "cluster", "manifest", "api");
-        room("scenario", "cluster", "manifest", "kubectl");
+        room("scenario", "cluster", "manifest", "kubectl", "cluster.client");
         room("lesson", "scenario", "cluster", "story", "timeline", "api", "manifest");
         room("project", "scenario");
         room("export", "diagram", "story");
@@ -71,7 +71,7 @@ final class Rooms {
             if (reached.add(next)) open.addAll(MAY_USE.get(next));
         }
         boolean insider = room.equals("cluster") || room.startsWith(INSIDE_CLUSTER) || room.equals("app.bench");
-        if (!insider) reached.removeIf(other -> other.startsWith(INSIDE_CLUSTER));
+        if (!insider) reached.removeIf(other -> other.startsWith(INSIDE_CLUSTER) && !MAY_USE.get(room).contains(other));
         return reached;
     }
 }
