@@ -1,46 +1,36 @@
 package io.kubarium.cluster.apiserver;
 
-import io.kubarium.api.KindInfo;
-import io.kubarium.api.Kinds;
 import io.kubarium.api.KubeObject;
-import io.kubarium.api.ObjectMeta;
-import io.kubarium.api.ObjectRef;
 import io.kubarium.api.request.Answer;
 import io.kubarium.api.request.Request;
-import io.kubarium.api.request.Status;
 import io.kubarium.api.store.Snapshot;
 import io.kubarium.engine.RandomStream;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * Answers one request at a time and stores what it accepts. Holds the store as one immutable {@link Snapshot} and the
  * counters that go with it; nothing else in the cluster writes.
  */
 public final class ApiServer {
-    private final RandomStream random;
-    private Snapshot store;
-    private long revision;
+    private final Storage storage;
 
     /** A server with an empty store. */
     public ApiServer(RandomStream random) {
-        this(random, Snapshot.empty(), 0);
+        this(new Storage(random, Snapshot.empty()));
     }
 
-    private ApiServer(RandomStream random, Snapshot store, long revision) {
-        this.random = random;
-        this.store = store;
-        this.revision = revision;
+    private ApiServer(Storage storage) {
+        this.storage = storage;
     }
 
     /** An independent server in the same state. */
     public ApiServer copy() {
-        return new ApiServer(random.copy(), store, revision);
+        return new ApiServer(storage.copy());
     }
 
     /** Everything that is stored. */
     public Snapshot store() {
-        return store;
+        return storage.store();
     }
 
     /**
@@ -51,30 +41,29 @@ public final class ApiServer {
      * @param commits hears of every write this request led to
      */
     public Answer handle(Request request, String caller, Instant now, Commits commits) {
-        return switch (request) {
-            case Request.Get get -> get(get.ref());
-            default -> throw new IllegalArgumentException("not understood: " + request);
-        };
+        Exchange exchange = new Exchange(storage, now, commits);
+        try {
+            return Answer.ok(answer(request, exchange)).withWarnings(exchange.warnings());
+        } catch (Refused refused) {
+            return Answer.refused(refused.status()).withWarnings(exchange.warnings());
+        }
     }
 
-    /** Puts an object of a scenario's start into the store as it is, with a uid and a time where it has none. */
+    /** Puts an object of a scenario's start into the store: complete, but with its status as given. */
     public KubeObject seed(KubeObject object, Instant now, Commits commits) {
-        ObjectMeta meta = object.metadata();
-        if (meta.uid() == null) meta = meta.withUid(Uids.next(random));
-        if (meta.creationTimestamp() == null) meta = meta.withCreationTimestamp(now.truncatedTo(ChronoUnit.SECONDS));
-        return commit(null, object.withMetadata(meta), commits);
+        return Create.seed(new Exchange(storage, now, commits), object);
     }
 
-    private Answer get(ObjectRef ref) {
-        KubeObject object = store.get(ref);
-        return object == null ? Answer.refused(Status.notFound(ref.kindKey(), ref.name())) : Answer.ok(object);
-    }
-
-    private KubeObject commit(KubeObject before, KubeObject after, Commits commits) {
-        revision++;
-        KubeObject stored = after.withMetadata(after.metadata().withResourceVersion(Long.toString(revision)));
-        store = store.with(revision, stored);
-        commits.committed(before, stored, store);
-        return stored;
+    private static @org.jspecify.annotations.Nullable KubeObject answer(Request request, Exchange exchange) {
+        return switch (request) {
+            case Request.Get get -> exchange.require(get.ref());
+            case Request.Create create -> Create.answer(exchange, create.object());
+            case Request.Update update -> Update.main(exchange, update.object());
+            case Request.UpdateStatus update -> Update.status(exchange, update.object());
+            case Request.Patch patch -> Patching.answer(exchange, patch);
+            case Request.Delete delete -> Delete.answer(exchange, delete.ref(), delete.options());
+            case Request.Bind bind -> Binding.answer(exchange, bind);
+            case Request.Evict evict -> Eviction.answer(exchange, evict);
+        };
     }
 }

@@ -22,4 +22,9 @@ final class Uids {
         for (int i = 0; i < 5; i++) text.append(SAFE.charAt(random.nextInt(SAFE.length())));
         return text.toString();
     }
+
+    /** A name of a {@code generateName}: at most 63 characters (API-10). */
+    static String name(String prefix, RandomStream random) {
+        return prefix.substring(0, Math.min(prefix.length(), 58)) + suffix(random);
+    }
 }

@@ -1,0 +1,84 @@
+package io.kubarium.cluster.apiserver;
+
+import io.kubarium.api.Ingress;
+import io.kubarium.api.KindInfo;
+import io.kubarium.api.KubeObject;
+import io.kubarium.api.Namespace;
+import io.kubarium.api.Node;
+import io.kubarium.api.NodeSpec;
+import io.kubarium.api.ObjectMeta;
+import io.kubarium.api.PersistentVolume;
+import io.kubarium.api.PersistentVolumeClaim;
+import io.kubarium.api.Pod;
+import io.kubarium.api.Taint;
+import io.kubarium.api.request.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** The admission plugins that are on by default, in their order (API-172), for the kinds that are simulated. */
+final class Admission {
+    private Admission() {}
+
+    static KubeObject onCreate(Exchange exchange, KindInfo kind, KubeObject object) {
+        if (kind.namespaced()) checkNamespace(exchange, kind.key(), nameOrPrefix(object.metadata()), object.namespace());
+        return switch (object) {
+            case Pod pod -> PodAdmission.admit(exchange, pod);
+            case Node node -> tainted(node);
+            case PersistentVolumeClaim claim -> protectedBy("kubernetes.io/pvc-protection", DefaultClasses.storage(exchange, claim));
+            case PersistentVolume volume -> protectedBy("kubernetes.io/pv-protection", volume);
+            case Ingress ingress -> DefaultClasses.ingress(exchange, ingress);
+            default -> object;
+        };
+    }
+
+    /** What a new object of the scenario's start needs: its Nodes are no new ones. */
+    static KubeObject onSeed(Exchange exchange, KubeObject object) {
+        return switch (object) {
+            case Pod pod -> PodAdmission.admit(exchange, pod);
+            case PersistentVolumeClaim claim -> protectedBy("kubernetes.io/pvc-protection", claim);
+            case PersistentVolume volume -> protectedBy("kubernetes.io/pv-protection", volume);
+            default -> object;
+        };
+    }
+
+    static KubeObject onUpdate(Exchange exchange, KindInfo kind, KubeObject before, KubeObject after) {
+        // A namespace's finalizers are changed through its own subresource only (API-167).
+        if (before instanceof Namespace old && after instanceof Namespace namespace) return namespace.withSpec(old.spec());
+        return after;
+    }
+
+    /** NamespaceLifecycle (API-173, API-162). */
+    static void checkNamespace(Exchange exchange, String resource, String name, String namespace) {
+        Namespace home = exchange.store().get(Namespace.class, "", namespace);
+        if (home == null) throw new Refused(Status.notFound("namespaces", namespace));
+        if (!home.isTerminating()) return;
+        String why = "unable to create new content in namespace " + namespace + " because it is being terminated";
+        Status status = Refused.forbidden(resource, name, why).status();
+        Status.Cause cause = new Status.Cause("NamespaceTerminating", "namespace " + namespace + " is being terminated", "metadata.namespace");
+        throw new Refused(new Status(status.code(), status.reason(), status.message(), List.of(cause)));
+    }
+
+    /** Before a generated name exists, refusals say its prefix (API-29). */
+    static String nameOrPrefix(ObjectMeta meta) {
+        return meta.name() == null || meta.name().isEmpty() ? Objects.requireNonNullElse(meta.generateName(), "") : meta.name();
+    }
+
+    /** TaintNodesByCondition: a new node takes no pods before it is ready (API-180). */
+    private static Node tainted(Node node) {
+        Taint notReady = new Taint("node.kubernetes.io/not-ready", null, "NoSchedule", null);
+        NodeSpec spec = node.spec();
+        if (spec.taints().stream().anyMatch(taint -> taint.key().equals(notReady.key()) && taint.effect().equals(notReady.effect()))) return node;
+        List<Taint> taints = new ArrayList<>(spec.taints());
+        taints.add(notReady);
+        return node.withSpec(spec.withTaints(taints));
+    }
+
+    /** StorageObjectInUseProtection (API-188). */
+    private static KubeObject protectedBy(String finalizer, KubeObject object) {
+        if (object.metadata().finalizers().contains(finalizer)) return object;
+        List<String> finalizers = new ArrayList<>(object.metadata().finalizers());
+        finalizers.add(finalizer);
+        return object.withMetadata(object.metadata().withFinalizers(finalizers));
+    }
+}
