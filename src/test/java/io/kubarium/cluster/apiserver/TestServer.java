@@ -2,7 +2,6 @@ package io.kubarium.cluster.apiserver;
 
 import io.kubarium.api.Codec;
 import io.kubarium.api.Container;
-import io.kubarium.api.JsonText;
 import io.kubarium.api.Kinds;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.Namespace;
@@ -17,6 +16,7 @@ import io.kubarium.api.request.Request;
 import io.kubarium.api.request.Request.DeleteOptions;
 import io.kubarium.api.request.Request.PatchType;
 import io.kubarium.engine.RandomStream;
+import io.kubarium.manifest.ManifestReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,16 +66,16 @@ final class TestServer {
         return done(new Request.Create(object));
     }
 
-    <T extends KubeObject> T create(String json) {
-        return done(new Request.Create(object(json)));
+    <T extends KubeObject> T create(String yaml) {
+        return done(new Request.Create(object(yaml)));
     }
 
     <T extends KubeObject> T get(KubeObject object) {
         return done(new Request.Get(object.ref()));
     }
 
-    <T extends KubeObject> T merge(KubeObject object, String subresource, String json) {
-        return done(new Request.Patch(object.ref(), PatchType.MERGE, tree(json), subresource));
+    <T extends KubeObject> T merge(KubeObject object, String subresource, String yaml) {
+        return done(new Request.Patch(object.ref(), PatchType.MERGE, tree(yaml), subresource));
     }
 
     <T extends KubeObject> T delete(KubeObject object, DeleteOptions options) {
@@ -90,12 +90,12 @@ final class TestServer {
         return new Pod(ObjectMeta.named("default", name), PodSpec.EMPTY.withContainers(List.of(Container.EMPTY.withName("c").withImage("nginx:1.27"))), null);
     }
 
-    /** An object from JSON in which single quotes stand for double ones. */
-    static KubeObject object(String json) {
-        return Codec.objectFromTree(tree(json));
+    /** An object from YAML. */
+    static KubeObject object(String yaml) {
+        return Codec.objectFromTree(tree(yaml));
     }
 
-    static Tree.Obj tree(String json) {
-        return (Tree.Obj) JsonText.parse(json.replace('\'', '"'));
+    static Tree.Obj tree(String yaml) {
+        return (Tree.Obj) ManifestReader.readTree("test", yaml);
     }
 }
