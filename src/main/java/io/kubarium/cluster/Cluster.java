@@ -27,7 +27,7 @@ public final class Cluster {
     /** A cluster at time 0: everything of the spec is stored, all processes start. */
     public static Cluster start(ClusterSpec spec) {
         Cluster cluster = new Cluster(spec, new World(spec.seed(), spec.timing(), spec.start(), spec.masters().getFirst()));
-        for (KubeObject object : spec.objects()) cluster.world.seed(object);
+        for (KubeObject object : FreshCluster.with(spec.objects(), spec.start())) cluster.world.seed(object);
         cluster.machines.boot();
         return cluster;
     }
