@@ -33,12 +33,14 @@ final class DecodeContext {
         return before;
     }
 
-    void unknown(String field, List<String> valid) {
+    /** A field that the record does not have; `deeper` is where it would belong, or null. */
+    void unknown(String field, List<String> valid, String deeper) {
         enter(field);
         String at = text(true);
         leave();
-        String nearest = Nearest.of(field, valid);
-        String hint = nearest == null ? "" : ", did you mean \"" + nearest + "\"?";
+        String nearest = deeper == null ? Nearest.of(field, valid) : deeper;
+        String hint = nearest != null ? ", did you mean \"" + nearest + "\"?" : "; fields here are "
+            + String.join(", ", valid.subList(0, Math.min(valid.size(), 8))) + (valid.size() > 8 ? ", …" : "");
         problems.add(new DecodeProblem(at, DecodeProblem.What.UNKNOWN_FIELD, "unknown field \"" + field + "\"" + hint,
             "unknown field \"" + at + "\""));
     }
@@ -59,8 +61,9 @@ final class DecodeContext {
         return goType.startsWith("int") ? "number " + number.text() : "number";
     }
 
-    void bad(String message) {
-        problems.add(new DecodeProblem(text(true), DecodeProblem.What.BAD_VALUE, message, message));
+    /** A value of the right type that means nothing at this place. */
+    void bad(Tree found, String wanted, String serverText) {
+        problems.add(new DecodeProblem(text(true), DecodeProblem.What.BAD_VALUE, "expected " + wanted + ", found " + person(found), serverText));
     }
 
     void bad(String field, String message, String serverText) {
@@ -75,7 +78,7 @@ final class DecodeContext {
             case Tree.Bool bool -> bool.toString();
             case Tree.Obj _ -> "an object";
             case Tree.Arr _ -> "a list";
-            case Tree.Null _ -> "null";
+            case Tree.Null _ -> "nothing";
         };
     }
 

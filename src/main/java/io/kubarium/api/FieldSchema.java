@@ -148,7 +148,7 @@ public final class FieldSchema {
     }
 
     private Object nullItem(DecodeContext context) {
-        context.bad("expected " + values.wanted() + ", found nothing");
+        context.bad(Tree.NULL, values.wanted(), "unexpected null in list");
         return null;
     }
 

@@ -104,7 +104,7 @@ final class RecordSchema {
                 keptFields = keptFields == null ? new LinkedHashMap<>() : keptFields;
                 keptFields.put(entry.getKey(), entry.getValue());
             } else if (!isTypeMeta(entry.getKey())) {
-                context.unknown(entry.getKey(), valid);
+                context.unknown(entry.getKey(), valid, deeper(entry.getKey()));
             }
         }
         for (FieldSchema field : ordered) {
@@ -115,6 +115,17 @@ final class RecordSchema {
         }
         context.in(outer);
         return construct(arguments);
+    }
+
+    /** A field put one level too high, as `replicas` beside `spec`: where it belongs, or null. */
+    private String deeper(String field) {
+        for (FieldSchema inner : ordered) {
+            Class<?> record = inner.recordType();
+            if (record != null && !inner.isList() && !inner.isMap() && of(record).byName.containsKey(field)) {
+                return inner.name() + "." + field;
+            }
+        }
+        return null;
     }
 
     private boolean isTypeMeta(String field) {

@@ -99,7 +99,7 @@ abstract sealed class ValueCodec {
                 String compact = text.value().replaceAll("[\r\n]", "");
                 return Base64.getEncoder().encodeToString(Base64.getDecoder().decode(compact));
             } catch (IllegalArgumentException noBase64) {
-                context.bad("illegal base64 data at input byte " + firstIllegal(text.value()));
+                context.bad(text, "base64 text (plain text goes into stringData)", "illegal base64 data at input byte " + firstIllegal(text.value()));
                 return null;
             }
         }
@@ -131,8 +131,12 @@ abstract sealed class ValueCodec {
 
         @Override
         Object decode(Tree tree, DecodeContext context) {
-            if (!(tree instanceof Tree.Num number) || !number.isLong() || number.asLong() < min || number.asLong() > max) {
+            if (!(tree instanceof Tree.Num number) || !number.isLong()) {
                 return wrong(tree, context);
+            }
+            if (number.asLong() < min || number.asLong() > max) {
+                context.wrongType(tree, goType(), "a whole number from " + min + " to " + max);
+                return null;
             }
             return goType().equals("int32") ? (Object) (int) number.asLong() : (Object) number.asLong();
         }
@@ -174,7 +178,8 @@ abstract sealed class ValueCodec {
             }
             Instant time = TimeText.parse(text.value());
             if (time == null) {
-                context.bad("parsing time " + JsonText.quote(text.value()) + " as \"2006-01-02T15:04:05Z07:00\": cannot parse");
+                context.bad(text, wanted(), "parsing time " + JsonText.quote(text.value()) + " as \"2006-01-02T15:04:05Z07:00\": cannot parse "
+                    + JsonText.quote(text.value()) + " as \"2006\"");
             }
             return time;
         }
@@ -182,7 +187,7 @@ abstract sealed class ValueCodec {
 
     private static final class Amount extends ValueCodec {
         Amount() {
-            super("resource.Quantity", "a quantity such as 100m or 64Mi");
+            super("resource.Quantity", "a quantity such as 500m, 2, 64Mi or 1Gi");
         }
 
         @Override
@@ -199,7 +204,7 @@ abstract sealed class ValueCodec {
                     default -> wrong(tree, context);
                 };
             } catch (IllegalArgumentException notOne) {
-                context.bad(notOne.getMessage());
+                context.bad(tree, wanted(), notOne.getMessage());
                 return null;
             }
         }

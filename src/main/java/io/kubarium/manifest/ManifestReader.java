@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -84,6 +85,7 @@ public final class ManifestReader {
         if (problems.isEmpty()) {
             return List.copyOf(result);
         }
+        problems.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
         throw new ManifestException(problems);
     }
 

@@ -39,7 +39,7 @@ final class YamlDocuments {
         } catch (ReaderException unreadable) {
             problems.add(unreadable(file, text, unreadable));
         } catch (MarkedYAMLException wrong) {
-            problems.add(syntax(file, wrong));
+            problems.add(syntax(file, text, wrong));
         } catch (YAMLException limit) {
             problems.add(tooDeep(file, text));
         }
@@ -51,6 +51,7 @@ final class YamlDocuments {
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setNestingDepthLimit(MAX_DEPTH);
         options.setAllowRecursiveKeys(false);
+        options.setMaxAliasesForCollections(Integer.MAX_VALUE); // counted in NodeTrees, by what they expand to
         DumperOptions unused = new DumperOptions();
         return new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, new PlainMarker());
     }
@@ -62,10 +63,10 @@ final class YamlDocuments {
         }
     }
 
-    private static Problem syntax(String file, MarkedYAMLException wrong) {
+    private static Problem syntax(String file, String text, MarkedYAMLException wrong) {
         Mark mark = wrong.getProblemMark() != null ? wrong.getProblemMark() : wrong.getContextMark();
         Position at = mark == null ? new Position(1, 1) : SourceDocument.of(mark);
-        return new Problem(file, at.line(), at.column(), "", "not valid YAML: " + inPlainWords(wrong));
+        return new Problem(file, at.line(), at.column(), "", (text.stripLeading().startsWith("{") ? "not valid JSON: " : "not valid YAML: ") + inPlainWords(wrong));
     }
 
     /** The parser's words for the usual slips, said so that a beginner can find them. */
@@ -74,6 +75,9 @@ final class YamlDocuments {
         String since = wrong.getContextMark() == null ? "" : " (it began in line " + (wrong.getContextMark().getLine() + 1) + ")";
         if (problem.contains("'\\t(TAB)'") || problem.contains("'\\t'")) {
             return "found a tab: YAML indents with blanks only";
+        }
+        if (problem.startsWith("found character '") && problem.contains("cannot start any token")) {
+            return "a text cannot begin with " + problem.charAt("found character '".length()) + ": put it in quotes";
         }
         if (problem.startsWith("mapping values are not allowed")) {
             return "a colon where no field can begin: check the indentation, or put the text in quotes";
