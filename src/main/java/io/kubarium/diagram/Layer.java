@@ -5,6 +5,7 @@ public enum Layer {
     GROUND,
     BODY,
     EDGE,
+    TRAFFIC,
     THING,
     PORT,
     MESSAGE,

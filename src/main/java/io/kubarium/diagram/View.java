@@ -10,6 +10,9 @@ import java.util.TreeSet;
  * How the person looks at the stage: its size at 100 %, what they moved (id → place of its upper left corner), what is
  * selected, pointed at and lit, and the sentences that should stand at things.
  *
+ * @param order the Services from the left, as {@code DiagramLayout.order} found it when the cluster was opened
+ * @param zoom the camera's scale, where the person chose one; 0 where it shows all
+ * @param lifted the pod that invites to be grabbed; "" for none
  * @param quiet the first start: no meters, no foot, no shelf, no control plane
  * @param lit the things in focus; empty means nothing is unlit
  */
@@ -21,7 +24,10 @@ public record View(
         Set<String> selected,
         String hovered,
         Set<String> lit,
-        List<Words> words) {
+        List<Words> words,
+        List<String> order,
+        String lifted,
+        double zoom) {
 
     /** A sentence wanted at a thing; {@code slot} is who, what or still (STORIES C2). */
     public record Words(String slot, String target, String text) {}
@@ -31,34 +37,52 @@ public record View(
         selected = java.util.Collections.unmodifiableSet(new TreeSet<>(selected));
         lit = java.util.Collections.unmodifiableSet(new TreeSet<>(lit));
         words = List.copyOf(words);
+        order = List.copyOf(order);
     }
 
     /** A plain look at a stage of this size. */
     public static View of(double width, double height) {
-        return new View(width, height, false, new TreeMap<>(), new TreeSet<>(), "", new TreeSet<>(), List.of());
+        return new View(width, height, false, new TreeMap<>(), new TreeSet<>(), "", new TreeSet<>(), List.of(), List.of(), "", 0);
     }
 
     public View quietly() {
-        return new View(width, height, true, moved, selected, hovered, lit, words);
+        return new View(width, height, true, moved, selected, hovered, lit, words, order, lifted, zoom);
     }
 
     public View moving(SortedMap<String, Point> places) {
-        return new View(width, height, quiet, places, selected, hovered, lit, words);
+        return new View(width, height, quiet, places, selected, hovered, lit, words, order, lifted, zoom);
     }
 
     public View selecting(Set<String> ids) {
-        return new View(width, height, quiet, moved, ids, hovered, lit, words);
+        return new View(width, height, quiet, moved, ids, hovered, lit, words, order, lifted, zoom);
     }
 
     public View hovering(String id) {
-        return new View(width, height, quiet, moved, selected, id, lit, words);
+        return new View(width, height, quiet, moved, selected, id, lit, words, order, lifted, zoom);
     }
 
     public View lighting(Set<String> ids) {
-        return new View(width, height, quiet, moved, selected, hovered, ids, words);
+        return new View(width, height, quiet, moved, selected, hovered, ids, words, order, lifted, zoom);
     }
 
     public View saying(List<Words> sentences) {
-        return new View(width, height, quiet, moved, selected, hovered, lit, sentences);
+        return new View(width, height, quiet, moved, selected, hovered, lit, sentences, order, lifted, zoom);
+    }
+
+    public View ordering(List<String> services) {
+        return new View(width, height, quiet, moved, selected, hovered, lit, words, services, lifted, zoom);
+    }
+
+    public View lifting(String pod) {
+        return new View(width, height, quiet, moved, selected, hovered, lit, words, order, pod, zoom);
+    }
+
+    /** The same look at a stage of another size. */
+    public View sized(double newWidth, double newHeight) {
+        return new View(newWidth, newHeight, quiet, moved, selected, hovered, lit, words, order, lifted, zoom);
+    }
+
+    public View zoomed(double scale) {
+        return new View(width, height, quiet, moved, selected, hovered, lit, words, order, lifted, scale);
     }
 }

@@ -50,6 +50,9 @@ final class CalloutPlacer {
             if (target == null) {
                 continue;
             }
+            if (sentence.target().equals(plan.view.lifted())) {
+                target = target.moved(TilePainter.LIFT_X, TilePainter.LIFT_Y);
+            }
             Rect box = free(target, size(lines(sentence.text())));
             if (box == null) {
                 callouts.add(new Callout(sentence.slot(), sentence.target(), sentence.text(), null,

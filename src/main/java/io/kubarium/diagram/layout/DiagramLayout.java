@@ -35,7 +35,7 @@ public final class DiagramLayout {
         }
         Plan plan = new Plan(view);
         Lights lights = Lights.of(cast, view);
-        List<Cast.Pill> services = Order.of(cast);
+        List<Cast.Pill> services = Order.of(cast, view.order());
         NodeRow nodes = new NodeRow(plan, cast.machines());
         rows(cast, plan, nodes, services);
         List<Item> items = new ArrayList<>();
@@ -53,12 +53,17 @@ public final class DiagramLayout {
         return new Diagram(bounds, items, callouts);
     }
 
+    /** The order of the Services from the left that suits this cast; a view that keeps it never sees a Service move. */
+    public static List<String> order(Cast cast) {
+        return Order.of(cast, List.of()).stream().map(Cast.Pill::id).toList();
+    }
+
     private void rows(Cast cast, Plan plan, NodeRow nodes, List<Cast.Pill> services) {
         Measures m = plan.measures;
         boolean quiet = plan.view.quiet();
         double left = quiet ? 2 * Measures.MARGIN : 2 * Measures.MARGIN + Measures.COLUMN + Measures.GAP;
         ServiceRow pills = new ServiceRow(plan, services);
-        double width = Math.max(nodes.width(left), pills.width());
+        double width = Math.max(nodes.width(), pills.width());
         plan.nodes = new Rect(left, m.nodesY(), width, nodes.height());
         plan.cluster = new Rect(Measures.MARGIN, m.borderY(), plan.nodes.right(),
                 plan.railY() + m.belowRail() - m.borderY());
@@ -79,7 +84,9 @@ public final class DiagramLayout {
             items.addAll(nodePainter.paint(machine, nodes.rows()));
             for (Cast.Tile tile : machine.tiles()) {
                 Rect at = plan.at(tile.id());
-                items.add(plan.isChip(tile.id()) ? tiles.chip(tile, at) : tiles.tile(tile, at));
+                boolean lifted = tile.id().equals(plan.view.lifted());
+                boolean chip = !plan.readable() || plan.isChip(tile.id());
+                items.add(chip ? tiles.chip(tile, at, plan.readable()) : lifted ? tiles.lifted(tile, at) : tiles.tile(tile, at));
             }
         }
         if (!plan.view.quiet()) {
@@ -97,7 +104,7 @@ public final class DiagramLayout {
         double h = c.height();
         double r = FRAME_RADIUS;
         double from = 32;
-        double to = from + measure.width("cluster", Type.NOTE) + 18;
+        double to = from + measure.width("cluster", Type.NOTE) + 9;
         Curve border = Curve.from(new Point(to, 0))
                 .corner(new Point(w, 0), new Point(w, h), r)
                 .corner(new Point(w, h), new Point(0, h), r)
@@ -132,11 +139,12 @@ public final class DiagramLayout {
                 taken.add(item.box().grown(2));
             }
         }
-        List<Rect> bodies = new ArrayList<>();
+        List<Rect> bodies = new ArrayList<>(List.of(plan.cluster));
         for (Cast.Machine machine : cast.machines()) {
             Rect at = plan.at(machine.id());
             bodies.add(at);
-            taken.add(new Rect(at.x(), at.y(), at.width(), plan.measures.header() - 6));
+            boolean keepsSlots = machine.tiles().stream().anyMatch(t -> t.id().equals(plan.view.lifted()));
+            taken.add(keepsSlots ? at : new Rect(at.x(), at.y(), at.width(), plan.measures.header() - 6));
         }
         List<Curve> live = new ArrayList<>();
         ways.forEach((way, curve) -> {

@@ -18,7 +18,8 @@ final class LeftColumn {
     private static final double SECTION = 28;
     private static final double CONTROL_HEADING = 36;
     private static final double CONTROL_HEADING_LOW = 30;
-    private static final double LEAST_PART = 21;
+    private static final double LEAST_PART = 20;
+    private static final double TALLEST_PART = 58;
     private static final int MOST_WAITING = 3;
 
     private final Plan plan;
@@ -77,12 +78,13 @@ final class LeftColumn {
         int blueprints = Math.min(cast.blueprints().size(), most);
         int configs = Math.min(cast.configs().size(), most - blueprints);
         double height = m.shelfHeading() + blueprints * (blueprint + m.cardGap()) + configs * (config + m.cardGap());
-        return height + (configs > 0 && blueprints > 0 ? SECTION : 0) + m.shelfPadding();
+        double section = configs > 0 && blueprints > 0 ? SECTION - m.cardGap() : 0;
+        return height + section + m.shelfPadding() - m.cardGap();
     }
 
     private double controlLeast() {
         int parts = cast.controlPlane().size();
-        return parts == 0 ? 0 : CONTROL_HEADING_LOW + parts * (LEAST_PART + 4) + INSET;
+        return parts == 0 ? 0 : CONTROL_HEADING_LOW + parts * (LEAST_PART + 4) - 4 + INSET;
     }
 
     private double waitingHeight() {
@@ -203,7 +205,7 @@ final class LeftColumn {
     private Item waitingTile(Cast.Tile tile, Rect at) {
         Pen pen = new Pen(measure).strength(tile.strength());
         pen.box(0, 0, at.width(), at.height(), TilePainter.RADIUS, TilePainter.look(tile, lights.isUnlit(tile.id())));
-        Glyphs.paint(pen, tile, 17, at.height() / 2, "cluster");
+        Glyphs.paint(pen, tile, 17, at.height() / 2, "cluster", 1);
         pen.fitted(tile.shortName(), 30, at.height() / 2, at.width() - 38, Type.NAME, "ink");
         if (lights.isHaloed(tile.id())) {
             pen.halo(at.width(), at.height(), TilePainter.RADIUS);
@@ -212,11 +214,12 @@ final class LeftColumn {
     }
 
     private void controlPlane(double top) {
-        Rect at = new Rect(x, top, Measures.COLUMN, bottom - top);
-        plan.put("control-plane", at);
         int n = cast.controlPlane().size();
         double heading = m.oneLine() ? CONTROL_HEADING_LOW : CONTROL_HEADING;
         double gap = m.oneLine() ? 4 : 6;
+        double tallest = heading + n * (TALLEST_PART + gap) - gap + INSET;
+        Rect at = new Rect(x, top, Measures.COLUMN, Math.min(tallest, bottom - top));
+        plan.put("control-plane", at);
         double height = (at.height() - heading - INSET - gap * (n - 1)) / n;
         Pen pen = new Pen(measure);
         pen.box(0, 0, at.width(), at.height(), 14, Look.filled("cp"));

@@ -67,8 +67,12 @@ final class NodePainter {
         status(pen, machine, Measures.GUTTER + 5.5, y);
         String side = machine.word().isEmpty() ? (plan.view.quiet() ? "" : machine.ip()) : machine.word();
         Type type = machine.word().isEmpty() ? Type.MONO : Type.NOTE_STRONG;
+        double all = right - Measures.GUTTER - 18 - 8;
+        if (machine.word().isEmpty() && pen.width(machine.name(), Type.TITLE) + pen.width(side, type) > all) {
+            side = "";
+        }
         double room = right - Measures.GUTTER - 18 - pen.width(side, type) - 8;
-        pen.fitted(machine.name(), Measures.GUTTER + 18, y, room, Type.TITLE, machine.lost() ? "muted" : "ink");
+        pen.fitted(machine.name(), Measures.GUTTER + 18, y, room, Type.TITLE, "ink");
         pen.textTo(side, right, y, type, machine.word().isEmpty() ? "muted" : wordToken(machine));
         if (plan.view.quiet()) {
             return;
@@ -112,9 +116,10 @@ final class NodePainter {
     private void countdown(Pen pen, Cast.Machine machine, double right) {
         double x = Measures.GUTTER;
         double width = right - x;
-        double y = m.meterY() + 2;
+        double y = m.meterY() + (m.oneLine() ? -1 : 2);
+        double h = m.oneLine() ? 18 : 22;
         String token = machine.light() == Cast.Light.BAD ? "bad" : "warn";
-        pen.box(x, y - 11, width, 22, 7, Look.filled(token + "soft").lined(token, 1.2));
+        pen.box(x, y - h / 2, width, h, 7, Look.filled(token + "soft").lined(token, 1.2));
         pen.ring(x + 14, y, 4.5, 2, machine.countdown().left(), token, "line");
         String words = machine.countdown().words();
         int space = words.lastIndexOf(' ');

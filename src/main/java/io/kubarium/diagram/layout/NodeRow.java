@@ -11,7 +11,11 @@ final class NodeRow {
     private static final double NARROW = 140;
     private static final double NARROW_PADDING = 14;
     private static final double LEAST_SCALE = 0.72;
-    private static final double LARGEST_CHIP = 28;
+    private static final double BELOW = 150;
+    private static final int MOST_ROWS = 12;
+    private static final double LEFT = 2 * Measures.MARGIN + Measures.COLUMN + Measures.GAP;
+    private static final int MOST_WHOLE = 16;
+    private static final int FEW = 6;
     private static final double LEAST_CHIP = 6;
     private static final double CHIP_ASPECT = 1.3;
 
@@ -24,7 +28,30 @@ final class NodeRow {
         this.plan = plan;
         this.m = plan.measures;
         this.machines = machines;
-        this.rows = plan.view.quiet() ? Math.clamp(most(), m.rows(), 5) : m.rows();
+        this.rows = rowsFor();
+    }
+
+    private int rowsFor() {
+        if (plan.view.quiet()) {
+            return Math.clamp(most(), m.rows(), 5);
+        }
+        double all = LEFT + total(nodes(), crowded() ? NARROW : Measures.NODE_MIN) + 2 * Measures.MARGIN;
+        if (all <= plan.view.width()) {
+            return m.rows();
+        }
+        // A wide stage is seen from afar: what is free above and below goes to the nodes, as far as pods need it.
+        double free = plan.view.height() * all / plan.view.width() - m.nodesY() - BELOW - m.nodeHeight(m.rows());
+        int more = (int) Math.clamp(free / (m.tileHeight() + m.tileGap()), 0, MOST_ROWS - m.rows());
+        return Math.clamp(most(), m.rows(), m.rows() + more);
+    }
+
+    /** More pods or more nodes than whole tiles have room for. */
+    private boolean crowded() {
+        return nodes() > MOST_WHOLE || most() > 2 * m.rows() && nodes() > FEW;
+    }
+
+    private int nodes() {
+        return Math.max(1, machines.size());
     }
 
     double height() {
@@ -35,24 +62,21 @@ final class NodeRow {
         return rows;
     }
 
-    /** The width the row asks for, given what is left beside the column at 100 %. */
-    double width(double left) {
-        int n = Math.max(1, machines.size());
+    /** The width the row asks for; at least what is left beside the column at 100 %. */
+    double width() {
         if (plan.view.quiet()) {
-            return total(n, Measures.NODE_QUIET);
+            return total(nodes(), Measures.NODE_QUIET);
         }
-        double room = plan.view.width() - left - 2 * Measures.MARGIN;
-        if (most() > rows && most() <= 2 * rows && fits(n, TWO_COLUMNS, room, left)) {
-            return Math.max(room, total(n, TWO_COLUMNS));
+        double room = plan.view.width() - LEFT - 2 * Measures.MARGIN;
+        if (crowded()) {
+            return Math.max(room, total(nodes(), NARROW));
         }
-        if (!fits(n, Measures.NODE_MIN, room, left)) {
-            return Math.max(room, total(n, NARROW));
-        }
-        return Math.max(room, total(n, Measures.NODE_MIN));
+        boolean two = most() > rows && most() <= 2 * rows && fits(TWO_COLUMNS, room);
+        return Math.max(room, total(nodes(), two ? TWO_COLUMNS : Measures.NODE_MIN));
     }
 
-    private boolean fits(int n, double nodeWidth, double room, double left) {
-        return (room + left) / (total(n, nodeWidth) + left) >= LEAST_SCALE;
+    private boolean fits(double nodeWidth, double room) {
+        return (room + LEFT) / (total(nodes(), nodeWidth) + LEFT) >= LEAST_SCALE;
     }
 
     private static double total(int n, double nodeWidth) {
@@ -65,7 +89,7 @@ final class NodeRow {
 
     /** Places all nodes within the row. */
     void place(Rect row) {
-        int n = Math.max(1, machines.size());
+        int n = nodes();
         double width = Math.floor((row.width() - (n - 1) * Measures.GAP) / n);
         double x = row.x();
         for (Cast.Machine machine : machines) {
@@ -123,13 +147,13 @@ final class NodeRow {
 
     private void chips(Cast.Machine machine, Rect area) {
         int count = machine.tiles().size();
-        double size = LARGEST_CHIP;
+        double size = m.tileHeight();
         while (size > LEAST_CHIP && !chipsFit(count, area, size)) {
             size -= 1;
         }
         double gap = chipGap(size);
-        double width = Math.floor(size * CHIP_ASPECT);
         int columns = chipColumns(area, size);
+        double width = Math.floor((area.width() - (columns - 1) * gap) / columns);
         for (int i = 0; i < count; i++) {
             String id = machine.tiles().get(i).id();
             plan.drawAsChip(id);

@@ -21,7 +21,14 @@ final class Order {
         }
     }
 
-    static List<Cast.Pill> of(Cast cast) {
+    /** The Services in the given order; those it does not name follow in the order that crosses least. */
+    static List<Cast.Pill> of(Cast cast, List<String> known) {
+        List<Cast.Pill> pills = new ArrayList<>(fewestCrossings(cast));
+        pills.sort(Comparator.comparingInt(p -> known.contains(p.id()) ? known.indexOf(p.id()) : known.size()));
+        return pills;
+    }
+
+    private static List<Cast.Pill> fewestCrossings(Cast cast) {
         Order order = new Order(cast.machines());
         List<Cast.Pill> pills = new ArrayList<>(cast.services());
         pills.sort(Comparator.comparingDouble(order::mean).thenComparing(Cast.Pill::id));

@@ -97,6 +97,11 @@ final class Pen {
         return this;
     }
 
+    Pen mark(Mark mark) {
+        marks.add(mark);
+        return this;
+    }
+
     /** The 2 px halo of a lit thing, 4 px outside its border. */
     Pen halo(double w, double h, double radius) {
         return box(-4, -4, w + 8, h + 8, radius + 4, Look.line("accent", 2));

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 /** Where everything stands: filled row by row. What a person moved stays where they put it. */
 final class Plan {
 
+    private static final double LEAST_READABLE = 0.6;
+
     final Measures measures;
     final View view;
     private final Map<String, Rect> places = new TreeMap<>();
@@ -64,6 +66,13 @@ final class Plan {
 
     double railY() {
         return nodes.bottom() + measures.rail();
+    }
+
+    /** Whether the words in a tile are large enough to be read; below that the Middle level leaves them out. */
+    boolean readable() {
+        double all = cluster.right() + Measures.MARGIN;
+        double scale = view.zoom() > 0 ? view.zoom() : Math.min(1, view.width() / all);
+        return scale >= LEAST_READABLE;
     }
 
     static String proxy(String machine) {

@@ -53,6 +53,6 @@ final class Requests {
         } else {
             pen.dot(0, 0, 4.6, Look.filled("good").lined("cluster", 1.4));
         }
-        return pen.scenery("request/" + request.id(), Layer.MESSAGE, new Rect(at.x(), at.y(), 0, 0));
+        return pen.scenery("request/" + request.id(), Layer.TRAFFIC, new Rect(at.x(), at.y(), 0, 0));
     }
 }

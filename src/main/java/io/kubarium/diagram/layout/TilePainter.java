@@ -16,6 +16,8 @@ final class TilePainter {
     private static final double NAME_X = 30;
     private static final double TEXT_X = 10;
     private static final double PADDING = 9;
+    static final double LIFT_X = 7;
+    static final double LIFT_Y = -6;
 
     private final TextMeasure measure;
     private final Lights lights;
@@ -38,23 +40,43 @@ final class TilePainter {
         }
         double nameY = m.tileHeight() > 50 ? 18 : 11.5;
         double addressY = m.tileHeight() > 50 ? 38 : 30;
-        Glyphs.paint(pen, tile, GLYPH_X, nameY, ground(tile));
+        Glyphs.paint(pen, tile, GLYPH_X, nameY, ground(tile), 1);
         double marks = marks(pen, tile, at.width(), nameY, unlit);
         pen.fitted(tile.shortName(), NAME_X, nameY, at.width() - NAME_X - marks - PADDING, Type.NAME, nameToken(tile, unlit));
         foot(pen, tile, at.width(), addressY);
         return pen.item(tile.id(), Layer.THING, at, describe(tile));
     }
 
-    /** The tile of the Middle level: hue and glyph, no words. */
-    Item chip(Cast.Tile tile, Rect at) {
+    /** The tile of the Middle level: hue and glyph; of its name only the end, where there is room for it. */
+    Item chip(Cast.Tile tile, Rect at, boolean words) {
         Pen pen = new Pen(measure).strength(tile.strength());
-        double radius = Math.min(6, at.height() / 3);
-        pen.box(0, 0, at.width(), at.height(), radius, look(tile, lights.isUnlit(tile.id())));
+        double radius = Math.min(8, at.height() / 4);
+        boolean unlit = lights.isUnlit(tile.id());
+        pen.box(0, 0, at.width(), at.height(), radius, look(tile, unlit));
         if (lights.isHaloed(tile.id())) {
             pen.halo(at.width(), at.height(), radius);
         }
-        Glyphs.paint(pen, tile, at.width() / 2, at.height() / 2, "node");
+        boolean tail = words && at.height() >= 40 && at.width() >= 48;
+        double y = tail ? at.height() / 2 - 9 : at.height() / 2;
+        Glyphs.paint(pen, tile, at.width() / 2, y, "node", Math.clamp(at.height() / 26, 0.5, tail ? 1 : 1.5));
+        if (tail) {
+            String end = tile.name().substring(Math.max(0, tile.name().length() - 5));
+            pen.textAround(end, at.width() / 2, at.height() - 13, Type.SMALL, nameToken(tile, unlit));
+        }
         return pen.item(tile.id(), Layer.THING, at, describe(tile));
+    }
+
+    /** The tile that invites a grab: lifted off its slot, with a grip. */
+    Item lifted(Cast.Tile tile, Rect at) {
+        Pen pen = new Pen(measure);
+        pen.box(-LIFT_X, -LIFT_Y, at.width(), at.height(), RADIUS, Look.line("hue" + tile.hue(), 1.2).dashed(4.0, 3.0));
+        for (int i = 3; i >= 1; i--) {
+            pen.box(-i, 2 - i, at.width() + 2 * i, at.height() + 2 * i, RADIUS + i, Look.filled("ink").faded(0.035));
+        }
+        Item lifted = tile(tile, at);
+        lifted.marks().forEach(pen::mark);
+        pen.icon("grip", at.width() - 14, at.height() / 2, 20, "muted");
+        return pen.item(tile.id(), Layer.THING, at.moved(LIFT_X, LIFT_Y), lifted.text());
     }
 
     private void foot(Pen pen, Cast.Tile tile, double width, double y) {

@@ -51,14 +51,14 @@ public final class StagePictures {
     private static List<Shot> shots() {
         View main = View.of(944, 820).lighting(WEB_LIT).selecting(new TreeSet<>(List.of(SampleCasts.NEW))).saying(KILLED);
         View small = View.of(968, 568).lighting(WEB_LIT).selecting(new TreeSet<>(List.of(SampleCasts.NEW))).saying(KILLED);
-        View pull = View.of(1600, 952).quietly().saying(List.of(
+        View pull = View.of(1600, 952).quietly().lifting("Pod/default/web-7d9d476454-n8c5t").saying(List.of(
                 new Words("what", "Pod/default/web-7d9d476454-n8c5t", "Pull this pod out of its node")));
         return List.of(
                 new Shot("main-light", SampleCasts.podReplaced(), main, Theme.LIGHT),
                 new Shot("main-dark", SampleCasts.podReplaced(), main, Theme.DARK),
                 new Shot("small-light", SampleCasts.podReplaced(), small, Theme.LIGHT),
                 new Shot("start-light", SampleCasts.firstStart(), pull, Theme.LIGHT),
-                new Shot("lost-dark", SampleCasts.nodeLost(), View.of(944, 820).saying(LOST), Theme.DARK),
+                new Shot("lost-dark", SampleCasts.nodeLost(), View.of(944, 820).ordering(DiagramLayout.order(SampleCasts.podReplaced())).saying(LOST), Theme.DARK),
                 new Shot("lost-small-light", SampleCasts.nodeLost(), View.of(968, 568).saying(LOST), Theme.LIGHT),
                 new Shot("states-light", SampleCasts.everyState(), View.of(944, 820), Theme.LIGHT),
                 new Shot("states-dark", SampleCasts.everyState(), View.of(968, 568), Theme.DARK),
