@@ -1,0 +1,147 @@
+package io.kubarium.diagram.reading;
+
+import io.kubarium.api.Node;
+import io.kubarium.api.PersistentVolumeClaim;
+import io.kubarium.api.Pod;
+import io.kubarium.api.Quantity;
+import io.kubarium.api.journal.Entry;
+import io.kubarium.diagram.Cast;
+import io.kubarium.diagram.Cast.Light;
+import io.kubarium.timeline.Moment;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Reads a moment into the cast of the stage: a pure function of the moment and what surrounds the cluster. */
+public final class CastReader {
+
+    private static final String API_SERVER = "kube-apiserver";
+    private static final String SCHEDULER = "kube-scheduler";
+    private static final String CONTROLLERS = "kube-controller-manager";
+    private static final int MOST_MESSAGES = 3;
+
+    private final Surroundings around;
+
+    public CastReader(Surroundings around) {
+        this.around = around;
+    }
+
+    /** Who is on the stage at that moment, with the client requests that are on their way. */
+    public Cast read(Moment moment, List<Cast.Request> requests) {
+        Waits waits = new Waits(moment);
+        Shelf shelf = new Shelf(moment.store());
+        PodReader pods = new PodReader(moment, shelf, waits);
+        MachineReader machines = new MachineReader(moment, pods, waits);
+        NetworkReader network = new NetworkReader(moment);
+        List<Cast.Machine> nodes = moment.store().list(Node.class).stream()
+                .sorted(Comparator.comparing((Node n) -> numbered(n.name()))).map(machines::read).toList();
+        return new Cast(network.clients(around), network.gates(), network.services(), nodes, waiting(moment, pods),
+                shelf.blueprints(), shelf.configs(), controlPlane(moment, waits), volumes(moment), network.externals(around),
+                messages(moment), requests);
+    }
+
+    /** worker-2 before worker-10. */
+    private static String numbered(String name) {
+        StringBuilder padded = new StringBuilder();
+        StringBuilder digits = new StringBuilder();
+        for (char c : (name + "\0").toCharArray()) {
+            if (Character.isDigit(c)) {
+                digits.append(c);
+                continue;
+            }
+            padded.append(digits.isEmpty() ? "" : "0".repeat(Math.max(0, 9 - digits.length()))).append(digits).append(c);
+            digits.setLength(0);
+        }
+        return padded.toString();
+    }
+
+    /** The pods without a node, the oldest first. */
+    private static List<Cast.Tile> waiting(Moment moment, PodReader pods) {
+        return queue(moment).stream().sorted(Comparator.comparing((Pod p) -> Shelf.born(p)).thenComparing(Pod::name))
+                .map(p -> pods.read(p, false)).toList();
+    }
+
+    private static List<Pod> queue(Moment moment) {
+        return moment.store().list(Pod.class).stream()
+                .filter(p -> !p.isScheduled() && !p.isTerminal() && !Ids.isSystem(p.namespace())).toList();
+    }
+
+    private List<Cast.Part> controlPlane(Moment moment, Waits waits) {
+        long requests = moment.inFlight().stream().filter(s -> s.to().equals(API_SERVER)).count();
+        String arriving = requests == 0 ? "idle" : requests == 1 ? "1 request" : requests + " requests";
+        long timers = waits.count(CONTROLLERS);
+        String next = waits.next(CONTROLLERS).map(t -> " " + waits.left(t)).orElse("");
+        String reconciling = timers == 0 ? "idle" : timers == 1 ? "1 timer" + next : timers + " timers" + next;
+        return List.of(part(moment, API_SERVER, "API server", arriving),
+                part(moment, SCHEDULER, "Scheduler", "queue " + queue(moment).size()),
+                part(moment, CONTROLLERS, "Controllers", reconciling),
+                part(moment, "etcd", "etcd", "revision " + moment.store().revision()));
+    }
+
+    private Cast.Part part(Moment moment, String process, String name, String note) {
+        boolean runs = moment.runs(process);
+        return new Cast.Part(Ids.process(process, around.master()), name, runs ? note : "stopped", runs ? Light.GOOD : Light.OFF);
+    }
+
+    private static List<Cast.Volume> volumes(Moment moment) {
+        List<Cast.Volume> volumes = new ArrayList<>();
+        for (PersistentVolumeClaim claim : moment.store().list(PersistentVolumeClaim.class)) {
+            Pod user = moment.store().list(Pod.class, claim.namespace()).stream()
+                    .filter(p -> p.isScheduled() && !p.isTerminal() && mounts(p, claim.name())).findFirst().orElse(null);
+            String node = user == null ? "" : user.spec().nodeName();
+            volumes.add(new Cast.Volume(Ids.of(claim), claim.name(), size(claim), user == null ? "" : Ids.of("Node", "", node), node,
+                    user == null ? "" : Ids.of(user)));
+        }
+        return volumes;
+    }
+
+    private static boolean mounts(Pod pod, String claim) {
+        return pod.spec().volumes().stream()
+                .anyMatch(v -> v.persistentVolumeClaim() != null && claim.equals(v.persistentVolumeClaim().claimName()));
+    }
+
+    private static String size(PersistentVolumeClaim claim) {
+        Quantity asked = claim.spec().resources().requests().get("storage");
+        List<String> modes = claim.spec().accessModes().stream().map(CastReader::shortMode).toList();
+        return ((asked == null ? "" : asked + " ") + String.join(",", modes)).trim();
+    }
+
+    private static String shortMode(String mode) {
+        return switch (mode) {
+            case "ReadWriteOnce" -> "RWO";
+            case "ReadOnlyMany" -> "ROX";
+            case "ReadWriteMany" -> "RWX";
+            case "ReadWriteOncePod" -> "RWOP";
+            default -> mode;
+        };
+    }
+
+    /** The latest messages on their way; a broadcast goes to every node. Only one of them carries its label. */
+    private List<Cast.Message> messages(Moment moment) {
+        List<Cast.Message> messages = new ArrayList<>();
+        List<Entry.Signal> signals = moment.inFlight();
+        for (int i = signals.size() - 1; i >= 0 && messages.size() < MOST_MESSAGES; i--) {
+            Entry.Signal signal = signals.get(i);
+            if (signal.arrives() <= signal.time() || signal.time() > moment.time()) {
+                continue;
+            }
+            double progress = Math.clamp((moment.time() - signal.time()) / (double) (signal.arrives() - signal.time()), 0, 1);
+            String label = messages.isEmpty() ? signal.what() : "";
+            if (!signal.to().endsWith("/*")) {
+                messages.add(message(signal, signal.to(), label, progress));
+                continue;
+            }
+            String process = signal.to().substring(0, signal.to().length() - 1);
+            for (Node node : moment.store().list(Node.class)) {
+                messages.add(message(signal, process + node.name(), label, progress));
+                label = "";
+            }
+        }
+        return messages;
+    }
+
+    private Cast.Message message(Entry.Signal signal, String to, String label, double progress) {
+        return new Cast.Message(signal.seq() + "/" + to, Ids.process(signal.from(), around.master()),
+                Ids.process(to, around.master()), label, progress);
+    }
+}

@@ -1,0 +1,117 @@
+package io.kubarium.diagram.reading;
+
+import io.kubarium.api.Container;
+import io.kubarium.api.Node;
+import io.kubarium.api.NodeCondition;
+import io.kubarium.api.Pod;
+import io.kubarium.api.Quantity;
+import io.kubarium.api.journal.Entry;
+import io.kubarium.api.journal.MachineState;
+import io.kubarium.diagram.Cast;
+import io.kubarium.diagram.Cast.Countdown;
+import io.kubarium.diagram.Cast.Light;
+import io.kubarium.timeline.Moment;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Reads a Node with the machine behind it: what the cluster says of it, what it does, and its pods. */
+final class MachineReader {
+
+    private final Moment moment;
+    private final PodReader pods;
+    private final Waits waits;
+
+    MachineReader(Moment moment, PodReader pods, Waits waits) {
+        this.moment = moment;
+        this.pods = pods;
+        this.waits = waits;
+    }
+
+    Cast.Machine read(Node node) {
+        MachineState machine = moment.machine(node.name());
+        NodeCondition ready = node.condition("Ready");
+        boolean lost = ready != null && "Unknown".equals(ready.status());
+        boolean refused = ready != null && "False".equals(ready.status());
+        boolean silent = machine != MachineState.RUNNING || !moment.runs("kubelet/" + node.name());
+        Light light = lost || refused ? Light.BAD : silent ? Light.WARN : Light.GOOD;
+        String word = lost || refused ? "NotReady" : silent ? silence(machine) : node.spec().unschedulable() ? "cordoned" : "";
+        List<Pod> here = podsOn(node.name());
+        return new Cast.Machine(Ids.of(node), node.name(), address(node), light, word, lost, node.spec().unschedulable(),
+                machine != MachineState.RUNNING, countdown(node, lost, silent, here), used(node, here, "cpu"), used(node, here, "memory"),
+                process("kube-proxy", node.name(), machine), process("kubelet", node.name(), machine),
+                process("containerd", node.name(), machine), tiles(node, here, lost));
+    }
+
+    private static String silence(MachineState machine) {
+        return switch (machine) {
+            case FROZEN -> "frozen";
+            case OFF -> "switched off";
+            case RUNNING -> "kubelet stopped";
+        };
+    }
+
+    private Light process(String name, String node, MachineState machine) {
+        boolean runs = moment.runs(name + "/" + node);
+        return machine == MachineState.OFF || !runs ? Light.OFF : machine == MachineState.FROZEN ? Light.WARN : Light.GOOD;
+    }
+
+    /** Before it is called lost: how long that takes. Afterwards: when the first of its pods is evicted. */
+    private Countdown countdown(Node node, boolean lost, boolean silent, List<Pod> here) {
+        if (!lost) {
+            Countdown silence = silent ? waits.countdown(node.ref(), "T-silence") : null;
+            return silence == null ? null : new Countdown("NotReady in " + silence.words(), silence.left());
+        }
+        Entry.TimerSet first = here.stream().flatMap(p -> waits.timer(p.ref(), "T-patience").stream())
+                .min(Comparator.comparingLong(Entry.TimerSet::due)).orElse(null);
+        return first == null ? null : new Countdown("evicts pods in " + waits.left(first), waits.fraction(first));
+    }
+
+    private List<Pod> podsOn(String node) {
+        List<Pod> here = new ArrayList<>(moment.store().podsOn(node));
+        here.removeIf(p -> Ids.isSystem(p.namespace()));
+        return here;
+    }
+
+    /** Its pods in the order of their creation, those just removed among them. */
+    private List<Cast.Tile> tiles(Node node, List<Pod> here, boolean lost) {
+        record Standing(Pod pod, Cast.Tile tile) {}
+        List<Standing> standing = new ArrayList<>();
+        here.forEach(p -> standing.add(new Standing(p, pods.read(p, lost))));
+        for (Entry.Change change : moment.departed()) {
+            if (change.before() instanceof Pod pod && node.name().equals(pod.spec().nodeName()) && !Ids.isSystem(pod.namespace())) {
+                Cast.Tile ghost = pods.ghost(pod, change.time());
+                boolean again = here.stream().anyMatch(p -> p.ref().equals(pod.ref()));
+                if (ghost != null && !again) {
+                    standing.add(new Standing(pod, ghost));
+                }
+            }
+        }
+        standing.sort(Comparator.comparing((Standing s) -> Shelf.born(s.pod)).thenComparing(s -> s.pod.name()));
+        return standing.stream().map(Standing::tile).toList();
+    }
+
+    private static String address(Node node) {
+        String address = node.status().address("InternalIP");
+        return address == null ? "" : address;
+    }
+
+    /** The part of the allocatable amount that its pods asked for. */
+    private static double used(Node node, List<Pod> here, String resource) {
+        Quantity allocatable = node.status().allocatable().get(resource);
+        if (allocatable == null || allocatable.isZero()) {
+            return 0;
+        }
+        long sum = 0;
+        for (Pod pod : here) {
+            if (pod.isTerminal()) {
+                continue;
+            }
+            for (Container container : pod.spec().containers()) {
+                Quantity asked = container.resources() == null ? null : container.resources().requests().get(resource);
+                sum += asked == null ? 0 : asked.milliValue();
+            }
+        }
+        return Math.clamp(sum / (double) allocatable.milliValue(), 0, 1);
+    }
+}

@@ -1,0 +1,188 @@
+package io.kubarium.diagram.reading;
+
+import io.kubarium.api.Container;
+import io.kubarium.api.ContainerStatus;
+import io.kubarium.api.EnvFromSource;
+import io.kubarium.api.EnvVar;
+import io.kubarium.api.KubeObject;
+import io.kubarium.api.Pod;
+import io.kubarium.api.Volume;
+import io.kubarium.diagram.Cast;
+import io.kubarium.diagram.Cast.Address;
+import io.kubarium.diagram.Cast.Countdown;
+import io.kubarium.diagram.Cast.State;
+import io.kubarium.diagram.Names;
+import io.kubarium.timeline.Moment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads a pod: which of VISUAL's states it is in, its address, and what it waits for. */
+final class PodReader {
+
+    /** Fades within 400 ms of simulated time. */
+    private static final double FADE = 400e6;
+
+    private final Moment moment;
+    private final Shelf shelf;
+    private final Waits waits;
+
+    PodReader(Moment moment, Shelf shelf, Waits waits) {
+        this.moment = moment;
+        this.shelf = shelf;
+        this.waits = waits;
+    }
+
+    /** A pod that exists; {@code lost} if nobody hears of its node. */
+    Cast.Tile read(Pod pod, boolean lost) {
+        State state = state(pod, lost);
+        Countdown countdown = countdown(pod, state, lost);
+        return tile(pod, state, address(pod, state), note(pod, state, countdown), countdown, 1);
+    }
+
+    /** A pod whose record was removed at that time: it fades where it stood; null once it is gone. */
+    Cast.Tile ghost(Pod pod, long removed) {
+        double strength = 1 - (moment.time() - removed) / FADE;
+        return strength <= 0 ? null : tile(pod, State.TERMINATING, Address.FREED, "gone", new Countdown("", 0), strength);
+    }
+
+    private Cast.Tile tile(Pod pod, State state, Address address, String note, Countdown countdown, double strength) {
+        KubeObject top = shelf.top(pod);
+        String owner = Ids.of(top);
+        String ip = pod.status().podIP() == null ? "" : pod.status().podIP();
+        double progress = waits.timer(pod.ref(), "T-pull-mb").map(t -> 1 - waits.fraction(t)).orElse(0.0);
+        Set<String> uses = uses(pod);
+        return new Cast.Tile(Ids.of(pod), pod.name(), Names.generated(pod.name(), top.name()), ip, address, state, shelf.hue(owner),
+                owner, List.copyOf(uses), marks(uses), note, countdown, progress, strength);
+    }
+
+    static State state(Pod pod, boolean lost) {
+        if (pod.isTerminating()) {
+            return State.TERMINATING;
+        }
+        if (pod.isTerminal()) {
+            return "Failed".equals(pod.status().phase()) ? State.FAILED : State.SUCCEEDED;
+        }
+        if (!pod.isScheduled()) {
+            return State.PENDING;
+        }
+        if (lost) {
+            return State.UNKNOWN;
+        }
+        String waiting = waiting(pod);
+        if (waiting.equals("CrashLoopBackOff")) {
+            return State.BACK_OFF;
+        }
+        if (waiting.contains("Image") || waiting.startsWith("CreateContainer") && waiting.endsWith("Error")) {
+            return State.IMAGE_ERROR;
+        }
+        if (!"Running".equals(pod.status().phase())) {
+            return State.CREATING;
+        }
+        return pod.ready() ? State.READY : State.NOT_READY;
+    }
+
+    /** The reason why a container waits, or "". */
+    private static String waiting(Pod pod) {
+        List<ContainerStatus> all = new ArrayList<>(pod.status().initContainerStatuses());
+        all.addAll(pod.status().containerStatuses());
+        String reason = "";
+        for (ContainerStatus status : all) {
+            var waiting = status.state().waiting();
+            boolean plain = waiting == null || waiting.reason() == null || waiting.reason().equals("ContainerCreating")
+                    || waiting.reason().equals("PodInitializing");
+            if (!plain && reason.isEmpty()) {
+                reason = waiting.reason();
+            }
+        }
+        return reason;
+    }
+
+    private static Address address(Pod pod, State state) {
+        List<ContainerStatus> statuses = pod.status().containerStatuses();
+        boolean ended = !statuses.isEmpty() && statuses.stream().allMatch(s -> s.state().terminated() != null);
+        boolean over = state == State.FAILED || state == State.SUCCEEDED || state == State.TERMINATING;
+        if (over && ended) {
+            return Address.FREED;
+        }
+        // On birth in the accent colour until the next phase: that is, until the pod is ready.
+        return state == State.CREATING || state == State.NOT_READY && pod.status().containerStatuses().stream()
+                .allMatch(s -> s.restartCount() == 0) ? Address.FRESH : Address.USED;
+    }
+
+    private Countdown countdown(Pod pod, State state, boolean lost) {
+        return switch (state) {
+            case TERMINATING -> lost ? null : waits.countdown(pod.ref(), "T-grace");
+            case NOT_READY -> waits.countdown(pod.ref(), "T-probe");
+            case BACK_OFF -> waits.countdown(pod.ref(), "T-crash");
+            case IMAGE_ERROR -> waits.countdown(pod.ref(), "T-pull");
+            case UNKNOWN -> waits.countdown(pod.ref(), "T-patience");
+            case PENDING -> waits.countdown(pod.ref(), "T-queue");
+            default -> null;
+        };
+    }
+
+    private String note(Pod pod, State state, Countdown countdown) {
+        return switch (state) {
+            case TERMINATING -> countdown == null ? "removing" : "";
+            case NOT_READY -> countdown == null ? "not ready" : "probe";
+            case CREATING -> waits.timer(pod.ref(), "T-pull-mb").isPresent() ? "pulling" : "starting";
+            case BACK_OFF -> countdown == null ? "crashed" : "retry";
+            case IMAGE_ERROR -> countdown == null ? waiting(pod) : "pull";
+            case FAILED -> pod.status().reason() == null ? "failed" : pod.status().reason();
+            default -> "";
+        };
+    }
+
+    /** The config and claims that a pod takes something from. */
+    private static Set<String> uses(Pod pod) {
+        Set<String> uses = new TreeSet<>();
+        for (Volume volume : pod.spec().volumes()) {
+            if (volume.configMap() != null && volume.configMap().name() != null) {
+                uses.add(Ids.of("ConfigMap", pod.namespace(), volume.configMap().name()));
+            }
+            if (volume.secret() != null && volume.secret().secretName() != null) {
+                uses.add(Ids.of("Secret", pod.namespace(), volume.secret().secretName()));
+            }
+            if (volume.persistentVolumeClaim() != null) {
+                uses.add(Ids.of("PersistentVolumeClaim", pod.namespace(), volume.persistentVolumeClaim().claimName()));
+            }
+        }
+        for (Container container : pod.spec().containers()) {
+            container.envFrom().forEach(from -> uses(pod, from, uses));
+            container.env().forEach(variable -> uses(pod, variable, uses));
+        }
+        return uses;
+    }
+
+    private static void uses(Pod pod, EnvFromSource from, Set<String> uses) {
+        if (from.configMapRef() != null) {
+            uses.add(Ids.of("ConfigMap", pod.namespace(), from.configMapRef().name()));
+        }
+        if (from.secretRef() != null) {
+            uses.add(Ids.of("Secret", pod.namespace(), from.secretRef().name()));
+        }
+    }
+
+    private static void uses(Pod pod, EnvVar variable, Set<String> uses) {
+        var from = variable.valueFrom();
+        if (from != null && from.configMapKeyRef() != null) {
+            uses.add(Ids.of("ConfigMap", pod.namespace(), from.configMapKeyRef().name()));
+        }
+        if (from != null && from.secretKeyRef() != null) {
+            uses.add(Ids.of("Secret", pod.namespace(), from.secretKeyRef().name()));
+        }
+    }
+
+    private static List<String> marks(Set<String> uses) {
+        List<String> marks = new ArrayList<>();
+        if (uses.stream().anyMatch(u -> u.startsWith("ConfigMap/"))) {
+            marks.add("cm");
+        }
+        if (uses.stream().anyMatch(u -> u.startsWith("Secret/"))) {
+            marks.add("sec");
+        }
+        return marks;
+    }
+}

@@ -1,0 +1,131 @@
+package io.kubarium.diagram.reading;
+
+import io.kubarium.api.ConfigMap;
+import io.kubarium.api.DaemonSet;
+import io.kubarium.api.Deployment;
+import io.kubarium.api.KubeObject;
+import io.kubarium.api.ObjectRef;
+import io.kubarium.api.OwnerReference;
+import io.kubarium.api.ReplicaSet;
+import io.kubarium.api.Secret;
+import io.kubarium.api.StatefulSet;
+import io.kubarium.api.store.Snapshot;
+import io.kubarium.diagram.Cast;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What is wanted and what is configured: workloads in the order of their creation, each with its hue. */
+final class Shelf {
+
+    private static final int HUES = 8;
+    private static final String ROOT_CERTIFICATE = "kube-root-ca.crt";
+
+    private final Snapshot store;
+    private final List<KubeObject> workloads = new ArrayList<>();
+    private final Map<String, Integer> hues = new TreeMap<>();
+
+    Shelf(Snapshot store) {
+        this.store = store;
+        workloads.addAll(store.list(Deployment.class));
+        workloads.addAll(store.list(StatefulSet.class));
+        workloads.addAll(store.list(DaemonSet.class));
+        for (ReplicaSet set : store.list(ReplicaSet.class)) {
+            if (set.metadata().controllerRef() == null) {
+                workloads.add(set);
+            }
+        }
+        workloads.removeIf(w -> Ids.isSystem(w.namespace()));
+        workloads.sort(Comparator.comparing((KubeObject w) -> born(w)).thenComparing(Ids::of));
+        for (KubeObject workload : workloads) {
+            hues.put(Ids.of(workload), 1 + hues.size() % HUES);
+        }
+    }
+
+    static Instant born(KubeObject object) {
+        Instant created = object.metadata().creationTimestamp();
+        return created == null ? Instant.EPOCH : created;
+    }
+
+    /** The hue of a workload's pods; what nobody owns takes the last one. */
+    int hue(String owner) {
+        return hues.getOrDefault(owner, HUES);
+    }
+
+    /** The workload at the top of an object's owners: the Deployment of a pod of its ReplicaSet; the object itself if bare. */
+    KubeObject top(KubeObject object) {
+        KubeObject at = object;
+        for (OwnerReference owner = at.metadata().controllerRef(); owner != null; owner = at.metadata().controllerRef()) {
+            KubeObject next = find(owner, object.namespace());
+            if (next == null) {
+                return at;
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    private KubeObject find(OwnerReference owner, String namespace) {
+        return switch (owner.kind()) {
+            case "ReplicaSet" -> store.get(ReplicaSet.class, namespace, owner.name());
+            case "Deployment" -> store.get(Deployment.class, namespace, owner.name());
+            case "StatefulSet" -> store.get(StatefulSet.class, namespace, owner.name());
+            case "DaemonSet" -> store.get(DaemonSet.class, namespace, owner.name());
+            default -> {
+                var kind = io.kubarium.api.Kinds.byWord(owner.kind());
+                yield kind == null ? null : store.get(new ObjectRef(kind.key(), namespace, owner.name()));
+            }
+        };
+    }
+
+    List<Cast.Blueprint> blueprints() {
+        return workloads.stream().map(this::blueprint).toList();
+    }
+
+    private Cast.Blueprint blueprint(KubeObject w) {
+        int wanted = 0;
+        int ready = 0;
+        switch (w) {
+            case Deployment d -> {
+                wanted = wanted(d.spec().replicas());
+                ready = d.status().readyReplicas();
+            }
+            case StatefulSet s -> {
+                wanted = wanted(s.spec().replicas());
+                ready = s.status().readyReplicas();
+            }
+            case ReplicaSet r -> {
+                wanted = wanted(r.spec().replicas());
+                ready = r.status().readyReplicas();
+            }
+            case DaemonSet d -> {
+                wanted = d.status().desiredNumberScheduled();
+                ready = d.status().numberReady();
+            }
+            default -> throw new IllegalStateException("no workload: " + w.kind());
+        }
+        return new Cast.Blueprint(Ids.of(w), w.kind(), w.name(), hue(Ids.of(w)), ready, wanted);
+    }
+
+    private static int wanted(Integer replicas) {
+        return replicas == null ? 1 : replicas;
+    }
+
+    List<Cast.Config> configs() {
+        List<Cast.Config> configs = new ArrayList<>();
+        for (ConfigMap map : store.list(ConfigMap.class)) {
+            if (!Ids.isSystem(map.namespace()) && !map.name().equals(ROOT_CERTIFICATE)) {
+                configs.add(new Cast.Config(Ids.of(map), "ConfigMap", map.name(), "cm"));
+            }
+        }
+        for (Secret secret : store.list(Secret.class)) {
+            if (!Ids.isSystem(secret.namespace())) {
+                configs.add(new Cast.Config(Ids.of(secret), "Secret", secret.name(), "sec"));
+            }
+        }
+        return configs;
+    }
+}
