@@ -95,13 +95,16 @@ abstract sealed class ValueCodec {
             if (!(tree instanceof Tree.Str text)) {
                 return wrong(tree, context);
             }
+            String compact = text.value().replaceAll("[\r\n]", "");
             try {
-                String compact = text.value().replaceAll("[\r\n]", "");
-                return Base64.getEncoder().encodeToString(Base64.getDecoder().decode(compact));
+                if (compact.length() % 4 == 0) {
+                    return Base64.getEncoder().encodeToString(Base64.getDecoder().decode(compact));
+                }
             } catch (IllegalArgumentException noBase64) {
-                context.bad(text, "base64 text (plain text goes into stringData)", "illegal base64 data at input byte " + firstIllegal(text.value()));
-                return null;
+                // told below, as for a text of the wrong length
             }
+            context.bad(text, "base64 text (plain text goes into stringData)", "illegal base64 data at input byte " + firstIllegal(compact));
+            return null;
         }
 
         private static int firstIllegal(String text) {
