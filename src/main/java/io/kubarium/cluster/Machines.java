@@ -6,10 +6,18 @@ import io.kubarium.api.journal.Entry;
 import io.kubarium.api.journal.MachineState;
 import io.kubarium.cluster.controller.ControllerManager;
 import io.kubarium.cluster.controller.Controllers;
+import io.kubarium.cluster.network.Clients;
+import io.kubarium.cluster.network.CloudLoadBalancers;
+import io.kubarium.cluster.network.IngressGate;
+import io.kubarium.cluster.network.KubeProxy;
+import io.kubarium.cluster.network.Url;
 import io.kubarium.cluster.scheduler.Scheduler;
 
 /** Puts the processes on the machines, boots them, and does to them what a person asks for. */
 final class Machines {
+    private static final String EDGE = "edge";
+    private static final String GATE_ADDRESS = "203.0.113.10";
+
     private final ClusterSpec spec;
     private final World world;
 
@@ -23,12 +31,16 @@ final class Machines {
         String master = spec.masters().getFirst();
         world.add(new ControllerManager(master, Controllers.all()));
         world.add(new Scheduler(master));
+        world.add(new CloudLoadBalancers(master, spec.loadBalancers()));
+        world.add(new IngressGate(EDGE, spec.loadBalancers().getOrDefault("ingress", GATE_ADDRESS)));
         for (KubeObject object : spec.objects()) if (object instanceof Node node) addWorker(node.name());
+        world.add(new Clients(spec.seed(), spec.clients().stream()
+                .map(client -> new Clients.Client(client.name(), client.requestsPerSecond(), Url.parse(client.url()), client.from())).toList()));
         for (String process : world.processes().names()) world.start(process, Entry.NONE);
     }
 
     private void addWorker(String node) {
-        world.processes().setMachine(node, MachineState.RUNNING);
+        world.add(new KubeProxy(node));
     }
 
     void fault(Fault fault, long cause) {

@@ -84,6 +84,10 @@ final class Processes {
         return names;
     }
 
+    int count() {
+        return slots.size();
+    }
+
     List<String> names() {
         return slots.stream().map(slot -> slot.component().name()).toList();
     }

@@ -13,6 +13,8 @@ import io.kubarium.cluster.client.Component;
 import io.kubarium.cluster.client.Context;
 import io.kubarium.cluster.client.Heartbeat;
 import io.kubarium.cluster.client.Timing;
+import io.kubarium.cluster.client.Wires;
+import io.kubarium.cluster.network.Clients;
 import io.kubarium.engine.EventQueue;
 import io.kubarium.engine.Journal;
 import io.kubarium.engine.RandomStream;
@@ -55,6 +57,7 @@ final class World {
     private final Processes processes;
     private final Watchers watchers;
     private final Heartbeats heartbeats;
+    private final Cables cables;
     private final TreeMap<Long, Boolean> timers;
     private long nextTimer;
 
@@ -74,6 +77,7 @@ final class World {
         this.processes = processes;
         this.watchers = watchers;
         this.heartbeats = heartbeats;
+        this.cables = new Cables(processes);
         this.timers = timers;
         this.nextTimer = nextTimer;
     }
@@ -127,6 +131,7 @@ final class World {
     void start(String name, long cause) {
         int target = processes.index(name);
         if (processes.running(target)) return;
+        reckonTraffic();
         processes.setRunning(target, true);
         append(seq -> new Entry.ProcessChange(seq, now(), cause, name, true));
         if (target == API_SERVER) return;
@@ -138,6 +143,7 @@ final class World {
     void stop(String name, boolean killed, long cause) {
         int target = processes.index(name);
         if (!processes.running(target)) return;
+        reckonTraffic();
         if (target != API_SERVER) {
             processes.component(target).stopped(killed, context(target, cause));
             watchers.remove(target);
@@ -151,6 +157,7 @@ final class World {
     /** Changes what a machine does. What was held up while it was frozen arrives when it runs again. */
     void machine(String node, MachineState state, long cause) {
         if (processes.machine(node) == state) return;
+        reckonTraffic();
         processes.setMachine(node, state);
         append(seq -> new Entry.MachineChange(seq, now(), cause, node, state));
         if (state == MachineState.RUNNING) {
@@ -177,6 +184,18 @@ final class World {
         api.seed(object, clock(), (before, after, now) -> committed(before, after, now, "scenario", Entry.NONE, List.of()));
     }
 
+    /** What requests meet right now. */
+    Wires wires() {
+        return cables;
+    }
+
+    /** Lets the clients send what they would have sent by now, before something changes that a request could meet. */
+    private void reckonTraffic() {
+        if (!processes.has(Clients.NAME)) return;
+        int target = processes.index(Clients.NAME);
+        if (processes.running(target)) ((Clients) processes.component(target)).reckon(context(target, Entry.NONE));
+    }
+
     /** Handles the next event; false when nothing is pending. */
     boolean step() {
         if (!queue.take()) return false;
@@ -198,6 +217,7 @@ final class World {
         if (state == MachineState.FROZEN) processes.hold(target, message, cause);
         if (state != MachineState.RUNNING) return;
         Component component = processes.component(target);
+        if (component instanceof Wires.Held) reckonTraffic();
         Context context = context(target, cause);
         switch (message) {
             case Listed _ -> {

@@ -6,6 +6,7 @@ import io.kubarium.api.request.Request;
 import io.kubarium.cluster.client.Context;
 import io.kubarium.cluster.client.Heartbeat;
 import io.kubarium.cluster.client.Timing;
+import io.kubarium.cluster.client.Wires;
 import io.kubarium.engine.RandomStream;
 import java.time.Instant;
 import java.util.List;
@@ -71,6 +72,21 @@ record WorldContext(World world, int target, long cause, List<Long> also, String
     @Override
     public void heartbeat(Heartbeat heartbeat) {
         world.beat(heartbeat, cause);
+    }
+
+    @Override
+    public Wires wires() {
+        return world.wires();
+    }
+
+    @Override
+    public void traffic(String client, String service, String endpoint, int ok, int failed) {
+        world.append(seq -> new Entry.Traffic(seq, now(), cause, client, service, endpoint, ok, failed));
+    }
+
+    @Override
+    public void requestFailed(String client, long number, long started, String at, String reason) {
+        world.append(seq -> new Entry.RequestFailed(seq, now(), cause, client, number, started, at, reason));
     }
 
     @Override

@@ -59,6 +59,15 @@ public interface Context {
     /** A node's lease is renewed from now on, or was for the last time. */
     void heartbeat(Heartbeat heartbeat);
 
+    /** The cables, for what models traffic. */
+    Wires wires();
+
+    /** Notes requests of a client since the last note that ended at an endpoint or failed for a reason. */
+    void traffic(String client, String service, String endpoint, int ok, int failed);
+
+    /** Notes a request that failed: at which hop and why. */
+    void requestFailed(String client, long number, long started, String at, String reason);
+
     /** Notes something that no API object shows. */
     void local(String what, @Nullable ObjectRef about, String detail);
 
