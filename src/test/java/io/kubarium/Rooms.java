@@ -29,7 +29,7 @@ final class Rooms {
         room("cluster.network", "api", "engine", "cluster.apiserver", "cluster.client");
         room("cluster.storage", "api", "engine", "cluster.apiserver", "cluster.client");
         room("cluster.node", "api", "engine", "cluster.apiserver", "cluster.client", "cluster.network", "cluster.storage");
-        room("cluster", "cluster.scheduler", "cluster.controller", "cluster.node");
+        room("cluster", "cluster.scheduler", "cluster.controller", "cluster.node", "cluster.network");
         room("timeline", "engine", "api.store");
         room("story", "timeline", "api");
         room("pacing", "story", "timeline");

@@ -3,6 +3,7 @@ package io.kubarium.cluster.network;
 import io.kubarium.api.LoadBalancerIngress;
 import io.kubarium.api.LoadBalancerStatus;
 import io.kubarium.api.Service;
+import io.kubarium.api.ServiceStatus;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.api.request.Answer;
 import io.kubarium.api.request.Request;
@@ -49,7 +50,7 @@ public final class CloudLoadBalancers extends Component {
         boolean has = service.status() != null && service.status().loadBalancer() != null && !service.status().loadBalancer().ingress().isEmpty();
         if (address == null || has || !"LoadBalancer".equals(service.spec().type())) return;
         LoadBalancerStatus balancer = new LoadBalancerStatus(List.of(new LoadBalancerIngress(address, null, "VIP", List.of())));
-        context.request(new Request.UpdateStatus(service.withStatus(service.status().withLoadBalancer(balancer))), NAME);
+        context.request(new Request.UpdateStatus(service.withStatus(new ServiceStatus(balancer, service.status().conditions()))), NAME);
     }
 
     @Override
