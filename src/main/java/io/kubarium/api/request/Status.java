@@ -3,9 +3,19 @@ package io.kubarium.api.request;
 import java.util.List;
 
 /** Why a request was refused, as the API's Status object says it (API-36, API-37). */
-public record Status(int code, String reason, String message, List<Cause> causes) {
+public record Status(int code, String reason, String message, List<Cause> causes, Details details) {
     /** One reason of several: a field path and what is wrong with it. */
     public record Cause(String reason, String message, String field) {}
+
+    /** What the refusal is about: for Invalid the Kind and the name, for others empty; and when to ask again, 0 if not said (API-42). */
+    public record Details(String kind, String name, int retryAfterSeconds) {
+        /** Nothing said. */
+        public static final Details NONE = new Details("", "", 0);
+    }
+
+    public Status(int code, String reason, String message, List<Cause> causes) {
+        this(code, reason, message, causes, Details.NONE);
+    }
 
     public static Status of(int code, String reason, String message) {
         return new Status(code, reason, message, List.of());

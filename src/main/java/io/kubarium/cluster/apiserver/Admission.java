@@ -10,6 +10,8 @@ import io.kubarium.api.ObjectMeta;
 import io.kubarium.api.PersistentVolume;
 import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.Pod;
+import io.kubarium.api.Quantity;
+import io.kubarium.api.StorageClass;
 import io.kubarium.api.Taint;
 import io.kubarium.api.request.Status;
 import java.util.ArrayList;
@@ -45,7 +47,23 @@ final class Admission {
     static KubeObject onUpdate(Exchange exchange, KindInfo kind, KubeObject before, KubeObject after) {
         // A namespace's finalizers are changed through its own subresource only (API-167).
         if (before instanceof Namespace old && after instanceof Namespace namespace) return namespace.withSpec(old.spec());
+        if (before instanceof PersistentVolumeClaim old && after instanceof PersistentVolumeClaim claim) checkGrowth(exchange, old, claim);
         return after;
+    }
+
+    /** PersistentVolumeClaimResize (API-189). */
+    private static void checkGrowth(Exchange exchange, PersistentVolumeClaim before, PersistentVolumeClaim after) {
+        Quantity was = StorageValidation.size(before.spec());
+        Quantity wanted = StorageValidation.size(after.spec());
+        if (was == null || wanted == null || wanted.compareTo(was) <= 0) return;
+        if (!"Bound".equals(before.status().phase())) {
+            throw Refused.forbidden("persistentvolumeclaims", before.name(), "Only bound persistent volume claims can be expanded");
+        }
+        String name = before.spec().storageClassName();
+        StorageClass storage = name == null ? null : exchange.store().get(StorageClass.class, "", name);
+        if (storage != null && Boolean.TRUE.equals(storage.allowVolumeExpansion())) return;
+        throw Refused.forbidden("persistentvolumeclaims", before.name(),
+                "only dynamically provisioned pvc can be resized and the storageclass that provisions the pvc must support resize");
     }
 
     /** NamespaceLifecycle (API-173, API-162). */

@@ -52,6 +52,10 @@ final class Problems {
         add("FieldValueTooLong", path, "Too long", "may not be more than " + most + " bytes");
     }
 
+    void tooMany(Path path, int actual, int most) {
+        add("FieldValueTooMany", path, "Too many: " + actual, "must have at most " + most + " items");
+    }
+
     private void add(String reason, Path path, String what, String detail) {
         causes.add(new Status.Cause(reason, detail.isEmpty() ? what : what + ": " + detail, path.toString()));
     }
@@ -64,7 +68,8 @@ final class Problems {
     Status status(String kind, String name) {
         List<String> texts = causes.stream().map(c -> c.field().isEmpty() ? c.message() : c.field() + ": " + c.message()).distinct().toList();
         String all = texts.size() == 1 ? texts.getFirst() : "[" + String.join(", ", texts) + "]";
-        return new Status(422, "Invalid", kind + " \"" + name + "\" is invalid: " + all, causes);
+        return new Status(422, "Invalid", kind + " \"" + name + "\" is invalid: " + all, List.copyOf(causes),
+                new Status.Details(kind.indexOf('.') < 0 ? kind : kind.substring(0, kind.indexOf('.')), name, 0));
     }
 
     private static String shown(@Nullable Object value) {

@@ -62,6 +62,22 @@ final class TestServer {
         return answer.refusal().code() + " " + answer.refusal().reason() + ": " + answer.refusal().message();
     }
 
+    /** Everything that is found wrong with an object, a line each. */
+    List<String> problems(Request request) {
+        Answer answer = handle(request);
+        if (answer.ok()) throw new AssertionError("accepted: " + answer.object());
+        if (answer.refusal().code() != 422) throw new AssertionError(answer.refusal().message());
+        return answer.refusal().causes().stream().map(cause -> cause.field() + ": " + cause.message()).toList();
+    }
+
+    List<String> problems(String yaml) {
+        return problems(new Request.Create(object(yaml)));
+    }
+
+    Request patch(KubeObject object, PatchType type, String yaml) {
+        return new Request.Patch(object.ref(), type, ManifestReader.readTree("test", yaml), "");
+    }
+
     <T extends KubeObject> T create(T object) {
         return done(new Request.Create(object));
     }
