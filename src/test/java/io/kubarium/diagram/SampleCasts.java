@@ -145,6 +145,11 @@ public final class SampleCasts {
 
     /** A big stage: this many nodes with this many pods of one workload behind one Service. */
     public static Cast many(int nodes, int pods, int changing) {
+        return many(nodes, pods, changing, 0.6);
+    }
+
+    /** The same with the countdowns of the changing pods at this point of their time. */
+    public static Cast many(int nodes, int pods, int changing, double passed) {
         List<List<Tile>> tiles = new ArrayList<>();
         List<Endpoint> endpoints = new ArrayList<>();
         for (int n = 0; n < nodes; n++) {
@@ -153,7 +158,7 @@ public final class SampleCasts {
         for (int i = 0; i < pods; i++) {
             State state = i < changing ? State.TERMINATING : State.READY;
             Tile t = tile("web-7d9d476454-" + (10000 + i), "10.244." + i % nodes + "." + i / nodes, state, 1 + i % 8, "web");
-            t = state == State.READY ? t : with(t, USED, "", new Countdown("0:12", 0.4));
+            t = state == State.READY ? t : with(t, USED, "", new Countdown("0:" + (int) (30 - 20 * passed), 1 - passed));
             tiles.get(i % nodes).add(t);
             endpoints.add(at(t, i % nodes + 1, state == State.READY));
         }

@@ -204,7 +204,7 @@ final class LeftColumn {
 
     private Item waitingTile(Cast.Tile tile, Rect at) {
         Pen pen = new Pen(measure).strength(tile.strength());
-        pen.box(0, 0, at.width(), at.height(), TilePainter.RADIUS, TilePainter.look(tile, lights.isUnlit(tile.id())));
+        pen.box(0, 0, at.width(), at.height(), TilePainter.RADIUS, TilePainter.look(tile, lights.isUnlit(tile.id())).over("cluster"));
         Glyphs.paint(pen, tile, 17, at.height() / 2, "cluster", 1);
         pen.fitted(tile.shortName(), 30, at.height() / 2, at.width() - 38, Type.NAME, "ink");
         if (lights.isHaloed(tile.id())) {

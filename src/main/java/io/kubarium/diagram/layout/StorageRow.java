@@ -113,6 +113,6 @@ final class StorageRow {
                 .close();
         Curve lid = Curve.from(topLeft).cubic(new Point(c, 2 * LID + 1), new Point(w - c, 2 * LID + 1), topRight).done();
         pen.line(side, look);
-        pen.line(lid, new Look("", 0, look.stroke(), look.strokeAlpha(), look.width(), look.dash()));
+        pen.line(lid, Look.line(look.stroke(), look.width()).dashed(look.dash().toArray(Double[]::new)));
     }
 }

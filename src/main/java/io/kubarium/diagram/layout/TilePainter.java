@@ -33,8 +33,7 @@ final class TilePainter {
     Item tile(Cast.Tile tile, Rect at) {
         boolean unlit = lights.isUnlit(tile.id());
         Pen pen = new Pen(measure).strength(tile.strength());
-        pen.box(0, 0, at.width(), at.height(), RADIUS, Look.filled(ground(tile)));
-        pen.box(0, 0, at.width(), at.height(), RADIUS, look(tile, unlit));
+        pen.box(0, 0, at.width(), at.height(), RADIUS, look(tile, unlit).over(ground(tile)));
         if (lights.isHaloed(tile.id())) {
             pen.halo(at.width(), at.height(), RADIUS);
         }
@@ -52,7 +51,7 @@ final class TilePainter {
         Pen pen = new Pen(measure).strength(tile.strength());
         double radius = Math.min(8, at.height() / 4);
         boolean unlit = lights.isUnlit(tile.id());
-        pen.box(0, 0, at.width(), at.height(), radius, look(tile, unlit));
+        pen.box(0, 0, at.width(), at.height(), radius, look(tile, unlit).over(ground(tile)));
         if (lights.isHaloed(tile.id())) {
             pen.halo(at.width(), at.height(), radius);
         }
@@ -118,7 +117,7 @@ final class TilePainter {
 
     static Look look(Cast.Tile tile, boolean unlit) {
         String hue = "hue" + tile.hue();
-        Look none = new Look("", 0, "", 0, 0, java.util.List.of());
+        Look none = Look.NONE;
         Look look = switch (tile.state()) {
             case READY -> none.tinted(hue, unlit ? 0.04 : 0.13).lined(hue, 1.6);
             case NOT_READY -> none.lined("warn", 2);

@@ -19,8 +19,11 @@ final class Brush {
 
     private record Ink(String token, double alpha) {}
 
+    private record Mix(String ground, String tint, double alpha, double opacity) {}
+
     private final Palette palette;
     private final Map<Ink, Color> inks = new HashMap<>();
+    private final Map<Mix, Color> mixes = new HashMap<>();
     private final Map<Type, Font> fonts = new EnumMap<>(Type.class);
 
     Brush(Palette palette) {
@@ -36,12 +39,12 @@ final class Brush {
     }
 
     void apply(Look look, Shape shape) {
-        shape.setFill(look.fill().isEmpty() ? null : ink(look.fill(), look.fillAlpha()));
+        shape.setFill(fill(look));
         if (look.stroke().isEmpty()) {
             shape.setStroke(null);
             return;
         }
-        shape.setStroke(ink(look.stroke(), look.strokeAlpha()));
+        shape.setStroke(ink(look.stroke(), look.strokeAlpha() * look.opacity()));
         shape.setStrokeWidth(look.width());
         shape.setStrokeLineJoin(StrokeLineJoin.ROUND);
         boolean dotted = !look.dash().isEmpty() && look.dash().getFirst() <= 2;
@@ -49,6 +52,19 @@ final class Brush {
         if (!shape.getStrokeDashArray().equals(look.dash())) {
             shape.getStrokeDashArray().setAll(look.dash());
         }
+    }
+
+    private Color fill(Look look) {
+        if (look.fill().isEmpty()) {
+            return null;
+        }
+        if (look.over().isEmpty()) {
+            return ink(look.fill(), look.fillAlpha() * look.opacity());
+        }
+        return mixes.computeIfAbsent(new Mix(look.over(), look.fill(), look.fillAlpha(), look.opacity()), m -> {
+            Color mixed = palette.color(m.ground).interpolate(palette.color(m.tint), m.alpha);
+            return mixed.deriveColor(0, 1, 1, m.opacity);
+        });
     }
 
     Font font(Type type) {

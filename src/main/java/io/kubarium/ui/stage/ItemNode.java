@@ -1,54 +1,119 @@
 package io.kubarium.ui.stage;
 
+import io.kubarium.diagram.Camera;
 import io.kubarium.diagram.Item;
 import io.kubarium.diagram.Mark;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.image.ImageView;
+import javafx.scene.transform.Scale;
 
-/** One item on the scene. It touches only the marks that differ from those of the frame before. */
+/**
+ * One item on the scene. It touches only the marks that differ from those of the frame before. What has not changed for
+ * a while may stand as a picture of itself; it lies on whole pixels, so that the picture is exact.
+ */
 final class ItemNode extends Group {
 
+    private final Group drawing = new Group();
+    private final Scale scale = new Scale(1, 1);
     private Item item;
+    private ImageView picture;
+    private int still;
 
-    ItemNode(Item item, MarkNodes nodes) {
+    ItemNode(Item item, MarkNodes nodes, Camera camera) {
         setId(item.id());
         setAccessibleRole(item.isThing() ? AccessibleRole.BUTTON : AccessibleRole.NODE);
         setAutoSizeChildren(false);
-        show(item, nodes);
+        drawing.setAutoSizeChildren(false);
+        drawing.getTransforms().add(scale);
+        getChildren().add(drawing);
+        show(item, nodes, camera);
     }
 
     Item item() {
         return item;
     }
 
-    /** Shows the next state of the same item. */
-    void show(Item next, MarkNodes nodes) {
-        if (next == item) {
-            return;
-        }
-        if (item == null || !item.box().equals(next.box())) {
-            setLayoutX(next.box().x());
-            setLayoutY(next.box().y());
-        }
+    Group drawing() {
+        return drawing;
+    }
+
+    double scale() {
+        return scale.getX();
+    }
+
+    /** For how many frames it has looked the same. */
+    int still() {
+        return still;
+    }
+
+    /** Shows the next state of the same item; whether that changed its look. */
+    boolean show(Item next, MarkNodes nodes, Camera camera) {
+        List<Mark> before = item == null ? List.of() : item.marks();
+        boolean same = item != null && before.equals(next.marks());
+        boolean there = item != null && item.box().equals(next.box());
         if (item == null || !item.text().equals(next.text())) {
             setAccessibleText(next.text());
         }
-        List<Mark> before = item == null ? List.of() : item.marks();
-        if (!before.equals(next.marks())) {
-            bring(before, next.marks(), nodes);
-        }
         item = next;
+        if (!there) {
+            place(camera);
+        }
+        if (same) {
+            still++;
+            return !there;
+        }
+        unpicture();
+        still = 0;
+        bring(before, next.marks(), nodes);
+        return true;
+    }
+
+    /** Where the camera sees it. */
+    void place(Camera camera) {
+        setLayoutX(Math.rint(item.box().x() * camera.scale() + camera.x()));
+        setLayoutY(Math.rint(item.box().y() * camera.scale() + camera.y()));
+        if (scale.getX() != camera.scale()) {
+            unpicture();
+            still = 0;
+            scale.setX(camera.scale());
+            scale.setY(camera.scale());
+        }
+    }
+
+    boolean isPicture() {
+        return picture != null;
+    }
+
+    /** Stands as a picture from now on. */
+    void picture(Sprites.Sprite sprite) {
+        picture = new ImageView(sprite.image());
+        picture.setSmooth(false);
+        picture.setX(sprite.x());
+        picture.setY(sprite.y());
+        drawing.setVisible(false);
+        getChildren().add(picture);
+    }
+
+    private void unpicture() {
+        if (picture != null) {
+            getChildren().remove(picture);
+            picture = null;
+            drawing.setVisible(true);
+        }
     }
 
     /** Draws everything again, as after a change of theme. */
     void repaint(MarkNodes nodes) {
+        unpicture();
+        still = 0;
         bring(List.of(), item.marks(), nodes);
     }
 
     private void bring(List<Mark> before, List<Mark> marks, MarkNodes nodes) {
-        List<Node> children = getChildren();
+        List<Node> children = drawing.getChildren();
         if (children.size() > marks.size()) {
             children.subList(marks.size(), children.size()).clear();
         }

@@ -24,8 +24,7 @@ final class PullGesture implements Gesture {
 
     @Override
     public void drag(Point to) {
-        double scale = stage.camera().scale();
-        lift((to.x() - start.x()) / scale, (to.y() - start.y()) / scale, ABOVE_ALL);
+        lift(to.x() - start.x(), to.y() - start.y(), ABOVE_ALL);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.kubarium.diagram.Layer;
 import io.kubarium.diagram.Point;
 import io.kubarium.diagram.Rect;
 import io.kubarium.ui.theme.Palette;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.transform.Affine;
 
 /**
  * Shows a diagram, with a camera over it. Between frames nodes are reused by id and only what differs is touched. It
@@ -28,11 +28,14 @@ public final class StageView extends Region {
     private static final double LARGEST_QUIET = 1.5;
 
     private final DotGrid grid = new DotGrid();
-    private final Group world = new Group();
-    private final Affine lens = new Affine();
+    private final Group lower = new Group();
+    private final Group upper = new Group();
+    private final Plate plate = new Plate();
+    private final Sprites sprites = new Sprites();
     private final Rectangle edge = new Rectangle();
     private final Map<Layer, Group> layers = new EnumMap<>(Layer.class);
     private final Map<String, ItemNode> nodes = new HashMap<>();
+    private final List<ItemNode> ground = new ArrayList<>();
     private final CameraMotion motion = new CameraMotion(this::setCamera);
     private final StageActions actions;
     private final StageHands hands;
@@ -54,13 +57,14 @@ public final class StageView extends Region {
             Group group = new Group();
             group.setAutoSizeChildren(false);
             layers.put(layer, group);
-            world.getChildren().add(group);
+            (isGround(layer) ? lower : upper).getChildren().add(group);
         }
-        world.getTransforms().add(lens);
-        world.setMouseTransparent(true);
-        world.setManaged(false);
-        grid.setManaged(false);
-        getChildren().addAll(grid, world);
+        lower.getChildren().addFirst(grid);
+        for (Node part : List.of(lower, plate, upper)) {
+            part.setMouseTransparent(true);
+            part.setManaged(false);
+        }
+        getChildren().addAll(plate, lower, upper);
         setClip(edge);
         setPalette(palette);
         hands = new StageHands(this, actions);
@@ -70,7 +74,10 @@ public final class StageView extends Region {
     public void setPalette(Palette palette) {
         brush = new Brush(palette);
         marks = new MarkNodes(brush);
+        sprites.forget();
+        plate.lift();
         nodes.values().forEach(n -> n.repaint(marks));
+        grid.setVisible(true);
         grid.draw(camera, getWidth(), getHeight(), brush);
     }
 
@@ -88,10 +95,22 @@ public final class StageView extends Region {
     public void show(Diagram next) {
         Rect before = diagram.bounds();
         diagram = next;
+        sprites.nextFrame();
         bringItems(next.items());
         if (fitted && !before.equals(next.bounds())) {
             fitNow();
         }
+        plate.press(lower, ground, getWidth(), getHeight());
+        plate.hide(grid);
+        for (ItemNode node : nodes.values()) {
+            if (!isGround(node.item().layer())) {
+                sprites.offer(node);
+            }
+        }
+    }
+
+    private static boolean isGround(Layer layer) {
+        return layer.compareTo(Layer.EDGE) <= 0;
     }
 
     public Diagram diagram() {
@@ -158,21 +177,34 @@ public final class StageView extends Region {
     }
 
     private void setCamera(Camera next) {
+        if (next.equals(camera)) {
+            return;
+        }
         camera = next;
-        lens.setToTransform(next.scale(), 0, next.x(), 0, next.scale(), next.y());
+        liftPlate();
+        nodes.values().forEach(n -> n.place(next));
         grid.draw(next, getWidth(), getHeight(), brush);
+    }
+
+    private void liftPlate() {
+        plate.lift();
+        grid.setVisible(true);
     }
 
     private void bringItems(List<Item> items) {
         Map<Layer, Integer> filled = new EnumMap<>(Layer.class);
+        ground.clear();
         int known = 0;
         for (Item item : items) {
             ItemNode node = nodes.get(item.id());
             if (node == null) {
-                node = new ItemNode(item, marks);
+                node = new ItemNode(item, marks, camera);
                 nodes.put(item.id(), node);
-            } else {
-                node.show(item, marks);
+            } else if (node.show(item, marks, camera) && plate.holds(node)) {
+                liftPlate();
+            }
+            if (isGround(item.layer())) {
+                ground.add(node);
             }
             int at = filled.merge(item.layer(), 1, Integer::sum) - 1;
             place(node, layers.get(item.layer()).getChildren(), at);
@@ -186,6 +218,9 @@ public final class StageView extends Region {
             }
         }
         if (nodes.size() > known) {
+            if (nodes.values().stream().anyMatch(n -> n.getParent() == null && plate.holds(n))) {
+                liftPlate();
+            }
             nodes.values().removeIf(n -> n.getParent() == null);
         }
     }
@@ -213,6 +248,8 @@ public final class StageView extends Region {
         boolean changed = width != getWidth() || height != getHeight();
         super.resize(width, height);
         if (changed) {
+            liftPlate();
+            grid.draw(camera, width, height, brush);
             actions.viewChanged();
             if (fitted) {
                 fitNow();

@@ -55,6 +55,9 @@ public final class StagePictures {
                 new Words("what", "Pod/default/web-7d9d476454-n8c5t", "Pull this pod out of its node")));
         return List.of(
                 new Shot("main-light", SampleCasts.podReplaced(), main, Theme.LIGHT),
+                new Shot("main-light-still", SampleCasts.podReplaced(), main, Theme.LIGHT),
+                new Shot("many-still", SampleCasts.many(12, 500, 50), View.of(1600, 1000), Theme.DARK),
+                new Shot("near-light", SampleCasts.many(7, 60, 20), View.of(1600, 1000), Theme.LIGHT),
                 new Shot("main-dark", SampleCasts.podReplaced(), main, Theme.DARK),
                 new Shot("small-light", SampleCasts.podReplaced(), small, Theme.LIGHT),
                 new Shot("start-light", SampleCasts.firstStart(), pull, Theme.LIGHT),
@@ -76,6 +79,9 @@ public final class StagePictures {
         Diagram diagram = new DiagramLayout(FontAdvances.bundled()).lay(shot.cast, shot.view);
         stage.show(diagram);
         stage.fitNow();
+        for (int i = 0; i < (shot.name.endsWith("-still") ? 40 : 0); i++) {
+            stage.show(new DiagramLayout(FontAdvances.bundled()).lay(shot.cast, shot.view));
+        }
         WritableImage image = scene.snapshot(null);
         int w = (int) image.getWidth();
         int h = (int) image.getHeight();
