@@ -40,6 +40,12 @@ public record View(
         order = List.copyOf(order);
     }
 
+    /** A look at everything, in the order that crosses least, with nothing lifted. */
+    public View(double width, double height, boolean quiet, SortedMap<String, Point> moved, Set<String> selected, String hovered,
+            Set<String> lit, List<Words> words) {
+        this(width, height, quiet, moved, selected, hovered, lit, words, List.of(), "", 0);
+    }
+
     /** A plain look at a stage of this size. */
     public static View of(double width, double height) {
         return new View(width, height, false, new TreeMap<>(), new TreeSet<>(), "", new TreeSet<>(), List.of(), List.of(), "", 0);

@@ -47,7 +47,7 @@ final class Wires {
             }
         }
         for (Cast.Volume volume : cast.volumes()) {
-            volume(volume);
+            plan.find(volume.id()).ifPresent(at -> volume(volume, at));
         }
         return items;
     }
@@ -130,8 +130,7 @@ final class Wires {
         items.add(port.scenery("port/" + way(service.id(), machine.id()), Layer.PORT, new Rect(to.x(), to.y(), 0, 0)));
     }
 
-    private void volume(Cast.Volume volume) {
-        Rect cylinder = plan.at(volume.id());
+    private void volume(Cast.Volume volume, Rect cylinder) {
         Rect tile = plan.find(volume.tile()).orElse(null);
         if (tile == null || plan.isChip(volume.tile())) {
             return;

@@ -121,6 +121,11 @@ public final class StageView extends Region {
         return camera;
     }
 
+    /** The camera's scale where the person chose one, 0 where the whole diagram is kept in sight: {@code View.zoom}. */
+    public double zoom() {
+        return fitted ? 0 : camera.scale();
+    }
+
     /** Looks from there; what fills the view no longer follows the diagram. */
     public void look(Camera next) {
         fitted = false;
