@@ -1,0 +1,80 @@
+package io.kubarium.kubectl;
+
+import io.kubarium.api.KindInfo;
+import io.kubarium.api.Kinds;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What the arguments of a command name: objects, or whole kinds (CTL-69).
+ *
+ * @param kinds the kinds, in the order in which they were named
+ * @param named the objects in order; empty when whole kinds are meant
+ */
+record Selection(List<KindInfo> kinds, List<Named> named) {
+    /** A kind and a name. */
+    record Named(KindInfo kind, String name) {}
+
+    /** Reads {@code TYPE[,TYPE] [NAME…]} or {@code TYPE/NAME…}; no argument gives an empty selection. */
+    static Selection of(List<String> args) {
+        if (args.isEmpty()) return new Selection(List.of(), List.of());
+        if (args.stream().anyMatch(arg -> arg.contains("/"))) return slashed(args);
+        List<KindInfo> kinds = kinds(args.getFirst());
+        List<Named> named = new ArrayList<>();
+        for (KindInfo kind : kinds) for (String name : new LinkedHashSet<>(args.subList(1, args.size()))) named.add(new Named(kind, name));
+        return new Selection(kinds, named);
+    }
+
+    // CTL-190
+    private static Selection slashed(List<String> args) {
+        List<Named> named = new ArrayList<>();
+        Set<KindInfo> kinds = new LinkedHashSet<>();
+        for (String arg : args) {
+            String[] parts = arg.split("/", -1);
+            if (parts.length == 1) {
+                throw Failure.error("there is no need to specify a resource type as a separate argument when passing arguments in resource/name form"
+                        + " (e.g. '" + "kubectl get resource/<resource_name>' instead of 'kubectl get resource resource/<resource_name>'");
+            }
+            if (parts.length > 2) throw Failure.error("arguments in resource/name form may not have more than one slash");
+            if (parts[0].isEmpty() || parts[1].isEmpty() || parts[0].contains(",")) {
+                throw Failure.error("arguments in resource/name form must have a single resource and name");
+            }
+            KindInfo kind = kind(parts[0]);
+            kinds.add(kind);
+            named.add(new Named(kind, parts[1]));
+        }
+        return new Selection(List.copyOf(kinds), named);
+    }
+
+    private static List<KindInfo> kinds(String words) {
+        Set<KindInfo> kinds = new LinkedHashSet<>();
+        for (String word : words.split(",")) {
+            List<KindInfo> category = Kinds.inCategory(word);
+            if (category.isEmpty()) kinds.add(kind(word));
+            else kinds.addAll(category);
+        }
+        return List.copyOf(kinds);
+    }
+
+    /** The kind of a word; short names are in lower case only. */
+    static KindInfo kind(String word) {
+        KindInfo kind = Kinds.byWord(word);
+        boolean isShort = kind != null && kind.shortNames().contains(word.toLowerCase(Locale.ROOT)) && !kind.plural().equalsIgnoreCase(word);
+        if (kind == null || isShort && !word.equals(word.toLowerCase(Locale.ROOT))) {
+            throw Failure.error("the server doesn't have a resource type \"" + word + "\"");
+        }
+        return kind;
+    }
+
+    boolean isEmpty() {
+        return kinds.isEmpty();
+    }
+
+    /** Whole kinds are meant. */
+    boolean isList() {
+        return named.isEmpty();
+    }
+}
