@@ -99,6 +99,11 @@ final class Call {
         program.until(condition);
     }
 
+    /** Waits until a condition holds; it is tried at that time too, even if nothing changes. */
+    void untilOr(long time, BooleanSupplier condition) {
+        program.untilOr(time, condition);
+    }
+
     void every(long nanos, BooleanSupplier condition) {
         program.every(nanos, condition);
     }

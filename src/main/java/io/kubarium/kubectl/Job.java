@@ -4,8 +4,6 @@ package io.kubarium.kubectl;
 abstract class Job {
     static final long NEVER = Long.MAX_VALUE;
 
-    private final StringBuilder out = new StringBuilder();
-    private final StringBuilder err = new StringBuilder();
     private int exit;
 
     /** Does what can be done now; true when finished. */
@@ -14,16 +12,13 @@ abstract class Job {
     /** When to poll again even if nothing changes. */
     abstract long wakeAt();
 
-    /** Ends it; the exit status is that of a program ended by a signal. */
+    /** Ends it with that exit status. */
     abstract void interrupt(int status);
 
-    StringBuilder out() {
-        return out;
-    }
+    /** What it has printed so far. */
+    abstract String stdout();
 
-    StringBuilder err() {
-        return err;
-    }
+    abstract String stderr();
 
     int exit() {
         return exit;

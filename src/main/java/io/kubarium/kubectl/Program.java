@@ -10,8 +10,10 @@ import java.util.function.LongSupplier;
 /** A program as a row of steps, each due some time after the one before; a step may put further steps in front. */
 final class Program extends Job {
     /** A step is tried again, at changes and every so often, until it says that it is done. */
-    private record Step(long delay, long every, BooleanSupplier body) {}
+    private record Step(long delay, long every, long latest, BooleanSupplier body) {}
 
+    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder err = new StringBuilder();
     private final LongSupplier clock;
     private final Deque<Step> steps = new ArrayDeque<>();
     private List<Step> added = new ArrayList<>();
@@ -23,9 +25,27 @@ final class Program extends Job {
         this.due = clock.getAsLong();
     }
 
+    StringBuilder out() {
+        return out;
+    }
+
+    StringBuilder err() {
+        return err;
+    }
+
+    @Override
+    String stdout() {
+        return out.toString();
+    }
+
+    @Override
+    String stderr() {
+        return err.toString();
+    }
+
     /** Does something after a delay. */
     void after(long delay, Runnable body) {
-        added.add(new Step(delay, NEVER, () -> {
+        added.add(new Step(delay, NEVER, NEVER, () -> {
             body.run();
             return true;
         }));
@@ -33,12 +53,17 @@ final class Program extends Job {
 
     /** Waits until a condition holds, tried at every change. */
     void until(BooleanSupplier condition) {
-        added.add(new Step(0, NEVER, condition));
+        added.add(new Step(0, NEVER, NEVER, condition));
+    }
+
+    /** Waits until a condition holds, tried at every change, and at that time. */
+    void untilOr(long time, BooleanSupplier condition) {
+        added.add(new Step(0, NEVER, time, condition));
     }
 
     /** Waits until a condition holds, tried at once and then every so often, at no other time. */
     void every(long period, BooleanSupplier condition) {
-        added.add(new Step(0, period, condition));
+        added.add(new Step(0, period, NEVER, condition));
     }
 
     @Override
@@ -79,7 +104,7 @@ final class Program extends Job {
     @Override
     long wakeAt() {
         if (steps.isEmpty()) return clock.getAsLong();
-        return waiting && steps.peek().every() == NEVER ? NEVER : due;
+        return waiting && steps.peek().every() == NEVER ? steps.peek().latest() : due;
     }
 
     /** Ends it here: whatever was planned is forgotten. */

@@ -1,0 +1,128 @@
+package io.kubarium.kubectl;
+
+import io.kubarium.api.Codec;
+import io.kubarium.api.KubeObject;
+import io.kubarium.api.Tree;
+import io.kubarium.api.patch.PatchException;
+import io.kubarium.api.patch.Patches;
+import io.kubarium.api.request.Answer;
+import io.kubarium.api.request.Request;
+import io.kubarium.manifest.JsonWriter;
+import io.kubarium.manifest.ManifestReader;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code kubectl apply}, client-side (CTL-171 … CTL-176, API-69 … API-73). */
+final class ApplyVerb implements Verb {
+    static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+
+    @Override
+    public List<String> flags() {
+        List<String> flags = new ArrayList<>(List.of("validate?strict", "server-side", "force-conflicts", "force", "overwrite", "wait", "all", "prune",
+                "cascade?background", "grace-period=", "timeout=", "selector|l=", "openapi-patch"));
+        flags.addAll(Manifests.FLAGS);
+        flags.addAll(Results.FLAGS);
+        return flags;
+    }
+
+    @Override
+    public void run(Call call) {
+        if (!call.flags().args().isEmpty()) {
+            throw Failure.error("Unexpected args: [" + String.join(" ", call.flags().args()) + "]\nSee 'kubectl apply -h' for help and examples");
+        }
+        if (!call.flags().has("filename") && !call.flags().has("kustomize")) throw Failure.error("must specify one of -f and -k");
+        if (call.flags().isOn("server-side")) throw Failure.error("--server-side is not possible here");
+        List<Manifests.Entry> entries = Manifests.read(call);
+        if (!call.client().cluster().isRunning("kube-apiserver")) throw unvalidated(entries);
+        if (entries.isEmpty()) call.fail("error: no objects passed to apply");
+        Writes writes = new Writes(call);
+        for (Manifests.Entry entry : entries) call.next(() -> apply(call, writes, entry));
+    }
+
+    // CTL-245
+    private static Failure unvalidated(List<Manifests.Entry> entries) {
+        String file = entries.isEmpty() ? "" : entries.getFirst().file();
+        return Failure.error("error validating \"" + file + "\": error validating data: failed to download openapi: Get \"https://" + Refusals.SERVER
+                + "/openapi/v2?timeout=32s\": dial tcp " + Refusals.SERVER
+                + ": connect: connection refused; if you choose to ignore these errors, turn validation off with --validate=false");
+    }
+
+    private static void apply(Call call, Writes writes, Manifests.Entry entry) {
+        if (entry.name().isEmpty() && entry.tree().obj("metadata").has("generateName")) {
+            call.fail("error: from " + entry.tree().obj("metadata").text("generateName") + ": cannot use generate name with apply");
+            return;
+        }
+        Tree.Obj manifest = withLastApplied(entry.tree());
+        KubeObject live = call.client().find(entry.kind(), entry.namespace(), entry.name());
+        if (live == null) call.after(call.round(), () -> create(call, writes, entry, manifest));
+        else change(call, writes, entry, manifest, live);
+    }
+
+    private static void create(Call call, Writes writes, Manifests.Entry entry, Tree.Obj manifest) {
+        Writes.Decoded decoded = writes.decode(manifest);
+        if (decoded.object() == null) {
+            call.fail(Refusals.text(decoded.refusal(), entry.doing("creating")));
+            return;
+        }
+        if (Results.isClientDryRun(call)) {
+            Results.print(call, decoded.object(), "created");
+            return;
+        }
+        Answer answer = writes.send(new Request.Create(decoded.object()));
+        for (String warning : decoded.warnings()) call.warn("Warning: " + warning);
+        call.warnings(answer);
+        if (answer.refusal() != null) call.fail(Refusals.text(answer.refusal(), entry.doing("creating")));
+        else Results.print(call, answer.object(), "created");
+    }
+
+    private static void change(Call call, Writes writes, Manifests.Entry entry, Tree.Obj manifest, KubeObject live) {
+        String last = live.metadata().annotation(LAST_APPLIED);
+        if (last == null) {
+            call.warn("Warning: resource " + entry.kind().plural() + "/" + live.name() + " is missing the " + LAST_APPLIED + " annotation which is required by"
+                    + " kubectl apply. kubectl apply should only be used on resources created declaratively by either kubectl create --save-config or"
+                    + " kubectl apply. The missing annotation will be patched automatically.");
+        }
+        if (live.metadata().isTerminating()) call.warn("Warning: Detected changes to resource " + live.name() + " which is currently being deleted.");
+        Tree.Obj patch;
+        try {
+            Tree.Obj lastTree = last == null ? Tree.Obj.EMPTY : (Tree.Obj) ManifestReader.readTree(LAST_APPLIED, last);
+            patch = Patches.threeWay(live.getClass().asSubclass(KubeObject.class), lastTree, manifest, Codec.toTree((Record) live));
+        } catch (PatchException wrong) {
+            call.fail("error: " + entry.doing("applying patch") + wrong.getMessage());
+            return;
+        }
+        if (patch.isEmpty() || Results.isClientDryRun(call)) {
+            Results.print(call, live, patch.isEmpty() && !isNeverEmpty(entry) ? "unchanged" : "configured");
+            return;
+        }
+        call.after(call.round(), () -> {
+            Answer answer = writes.send(Writes.patch(live, patch));
+            call.warnings(answer);
+            if (answer.refusal() == null) Results.print(call, answer.object(), "configured");
+            else call.fail(Refusals.text(answer.refusal(), "error when applying patch:\n" + JsonWriter.compact(patch) + "\nto:\nResource: \""
+                    + entry.kind().group() + "/" + entry.kind().version() + ", Resource=" + entry.kind().plural() + "\", GroupVersionKind: \""
+                    + entry.kind().apiVersion() + ", Kind=" + entry.kind().kind() + "\"\nName: \"" + live.name() + "\", Namespace: \"" + live.namespace()
+                    + "\"\nfor: \"" + entry.file() + "\": error when patching \"" + entry.file() + "\": "));
+        });
+    }
+
+    // CTL-233: the real patch of these is never empty, though nothing is stored.
+    private static boolean isNeverEmpty(Manifests.Entry entry) {
+        Tree.Obj spec = entry.tree().obj("spec");
+        return switch (entry.kind().kind()) {
+            case "StatefulSet" -> !spec.items("volumeClaimTemplates").isEmpty();
+            case "Pod" -> !spec.items("volumes").isEmpty();
+            case "Secret" -> entry.tree().has("stringData");
+            case "PodDisruptionBudget" -> spec.has("selector");
+            default -> false;
+        };
+    }
+
+    /** The manifest with itself as annotation: sorted, compact, one line break at the end (CTL-171). */
+    static Tree.Obj withLastApplied(Tree.Obj tree) {
+        Tree.Obj metadata = tree.obj("metadata");
+        Tree.Obj annotations = metadata.obj("annotations").without(LAST_APPLIED);
+        Tree.Obj plain = tree.with("metadata", metadata.with("annotations", annotations));
+        return tree.with("metadata", metadata.with("annotations", annotations.with(LAST_APPLIED, new Tree.Str(JsonWriter.compact(plain) + "\n"))));
+    }
+}

@@ -1,0 +1,73 @@
+package io.kubarium.kubectl;
+
+import io.kubarium.api.Node;
+import io.kubarium.api.journal.MachineState;
+import io.kubarium.cluster.Fault;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code kubarium VERB THING…}: what is done to machines, processes and containers. */
+final class KubariumVerbs {
+    private static final FlagSet FLAGS = new FlagSet(List.of("node=", "cpu=", "memory=", "container|c=", "code="));
+    static final List<String> NAMES = List.of("freeze", "thaw", "stop", "start", "kill", "restart", "crash");
+
+    private KubariumVerbs() {}
+
+    static Job start(Shell shell, List<String> words) {
+        if (words.isEmpty() || !NAMES.contains(words.getFirst())) {
+            throw Failure.error((words.isEmpty() ? "no command" : "unknown command \"" + words.getFirst() + "\"") + " for \"kubarium\"; there are " + String.join(", ", NAMES));
+        }
+        String verb = words.getFirst();
+        Flags flags = FLAGS.parse("kubarium " + verb, words.subList(1, words.size()));
+        if (flags.args().isEmpty()) throw Failure.error("kubarium " + verb + " needs a thing such as node/NAME, process/NAME or pod/NAME");
+        StringBuilder out = new StringBuilder();
+        try {
+            for (String arg : flags.args()) {
+                for (Fault fault : faults(shell, verb, arg, flags)) shell.fault(fault);
+                out.append(arg).append(' ').append(done(verb)).append('\n');
+            }
+        } catch (IllegalArgumentException wrong) {
+            throw Failure.error(wrong.getMessage());
+        }
+        return shell.done(out.toString(), 0);
+    }
+
+    private static String done(String verb) {
+        return switch (verb) {
+            case "freeze" -> "frozen";
+            case "thaw" -> "thawed";
+            case "stop" -> "stopped";
+            case "start" -> "started";
+            case "kill" -> "killed";
+            case "restart" -> "restarted";
+            default -> "crashed";
+        };
+    }
+
+    private static List<Fault> faults(Shell shell, String verb, String arg, Flags flags) {
+        int slash = arg.indexOf('/');
+        String type = slash < 0 ? "" : arg.substring(0, slash);
+        String name = arg.substring(slash + 1);
+        if (name.isEmpty()) throw new IllegalArgumentException("a name is missing in \"" + arg + "\"");
+        return switch (type + " " + verb) {
+            case "node freeze" -> List.of(new Fault.Freeze(name));
+            case "node thaw" -> List.of(new Fault.Thaw(name));
+            case "node stop", "node kill" -> List.of(new Fault.SwitchOff(name));
+            case "node start" -> List.of(switchOn(shell, name, flags));
+            case "node restart" -> List.of(new Fault.SwitchOff(name), new Fault.SwitchOn(name));
+            case "process stop" -> List.of(new Fault.StopProcess(name, flags.get("node"), false));
+            case "process kill" -> List.of(new Fault.StopProcess(name, flags.get("node"), true));
+            case "process start" -> List.of(new Fault.StartProcess(name, flags.get("node")));
+            case "process restart" -> List.of(new Fault.StopProcess(name, flags.get("node"), false), new Fault.StartProcess(name, flags.get("node")));
+            case "pod crash" -> List.of(new Fault.Crash(flags.get("namespace", "default"), name, flags.get("container"), (int) flags.number("code", 1)));
+            default -> throw new IllegalArgumentException("kubarium " + verb + " cannot be done to \"" + arg + "\"");
+        };
+    }
+
+    // A machine that is known is switched on; any other is a new one.
+    private static Fault switchOn(Shell shell, String name, Flags flags) {
+        Node known = shell.cluster().snapshot().get(Node.class, "", name);
+        if (known != null || shell.cluster().machine(name) == MachineState.OFF) return new Fault.SwitchOn(name);
+        return new Fault.AddNode(NewNode.of(name, flags.get("cpu", "4"), flags.get("memory", "8Gi"), shell.cluster()));
+    }
+}

@@ -1,0 +1,65 @@
+package io.kubarium.kubectl;
+
+import io.kubarium.api.KindInfo;
+import io.kubarium.api.Kinds;
+import io.kubarium.api.KubeObject;
+import io.kubarium.api.Tree;
+import io.kubarium.kubectl.output.JsonPath;
+import io.kubarium.kubectl.output.ObjectText;
+import io.kubarium.manifest.JsonWriter;
+import io.kubarium.manifest.YamlWriter;
+import java.util.List;
+
+/** What commands that change something print (CTL-126). */
+final class Results {
+    static final List<String> FLAGS = List.of("output|o=", "dry-run?unchanged", "template=", "show-managed-fields");
+
+    private Results() {}
+
+    /** {@code TYPE/NAME OPERATION}, or the object in the form of {@code -o}. */
+    static void print(Call call, KubeObject object, String operation) {
+        String output = call.flags().get("output", "");
+        KindInfo kind = Kinds.of(object);
+        String name = kind.qualifiedSingular() + "/" + object.name();
+        if (output.isEmpty()) call.line(name + " " + operation + suffix(call));
+        else if (output.equals("name")) call.line(name);
+        else call.print(tree(output, ObjectText.tree(object)));
+    }
+
+    /** An object or list as {@code -o yaml|json|jsonpath=…} prints it. */
+    static String tree(String output, Tree tree) {
+        if (output.equals("yaml")) return YamlWriter.write(tree);
+        if (output.equals("json")) return JsonWriter.write(tree);
+        int equals = output.indexOf('=');
+        String format = equals < 0 ? output : output.substring(0, equals);
+        String template = equals < 0 ? "" : output.substring(equals + 1);
+        if (format.equals("jsonpath")) {
+            try {
+                return JsonPath.parse(template).print(tree);
+            } catch (IllegalArgumentException wrong) {
+                throw Failure.error(wrong.getMessage());
+            }
+        }
+        if (format.equals("jsonpath-as-json")) return JsonWriter.write(new Tree.Arr(JsonPath.parse(template).find(tree)));
+        if (format.equals("kyaml")) return KyamlWriter.write(tree);
+        throw unknownFormat(output);
+    }
+
+    // CTL-81
+    static Failure unknownFormat(String output) {
+        return Failure.error("unable to match a printer suitable for the output format \"" + output + "\", allowed formats are: custom-columns,"
+                + "custom-columns-file,go-template,go-template-file,json,jsonpath,jsonpath-as-json,jsonpath-file,kyaml,name,template,templatefile,wide,yaml");
+    }
+
+    static boolean isClientDryRun(Call call) {
+        return call.flags().get("dry-run", "none").equals("client") || call.flags().get("dry-run", "none").equals("unchanged");
+    }
+
+    static boolean isServerDryRun(Call call) {
+        return call.flags().get("dry-run", "none").equals("server");
+    }
+
+    static String suffix(Call call) {
+        return isClientDryRun(call) ? " (dry run)" : isServerDryRun(call) ? " (server dry run)" : "";
+    }
+}

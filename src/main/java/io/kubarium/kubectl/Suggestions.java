@@ -1,0 +1,35 @@
+package io.kubarium.kubectl;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Words near a mistyped one: at most two letters away, or beginning with it. */
+final class Suggestions {
+    private Suggestions() {}
+
+    static List<String> near(String typed, Collection<String> words) {
+        Set<String> near = new LinkedHashSet<>();
+        for (String name : words) {
+            String word = name.split(" ")[0];
+            if (distance(typed, word) <= 2 || word.startsWith(typed)) near.add(word);
+        }
+        return List.copyOf(near);
+    }
+
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) row[j] = j;
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}
