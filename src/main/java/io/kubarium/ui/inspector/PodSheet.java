@@ -1,0 +1,57 @@
+package io.kubarium.ui.inspector;
+
+import io.kubarium.api.Container;
+import io.kubarium.api.ContainerStatus;
+import io.kubarium.api.Node;
+import io.kubarium.api.OwnerReference;
+import io.kubarium.api.Pod;
+import io.kubarium.timeline.Moment;
+import io.kubarium.ui.inspector.InspectorModel.Status;
+
+/** A pod's sheet. */
+final class PodSheet {
+    private PodSheet() {
+    }
+
+    static Sheet of(Pod pod, Moment moment) {
+        String node = pod.spec().nodeName();
+        Sheet.Rows rows = new Sheet.Rows().mono("IP", pod.status().podIP());
+        if (node != null) rows.link("Node", node, "Node//" + node);
+        OwnerReference owner = pod.metadata().controllerRef();
+        if (owner != null) rows.link("Owner", owner.kind() + " " + owner.name(), owner.kind() + "/" + pod.namespace() + "/" + owner.name());
+        rows.text("Namespace", pod.namespace()).text("Phase", pod.status().phase()).text("QoS class", pod.status().qosClass());
+        for (Container container : pod.spec().containers()) container(rows, container, pod.status().containerStatus(container.name()));
+        rows.text("Grace period", pod.spec().terminationGracePeriodSeconds() == null ? null : pod.spec().terminationGracePeriodSeconds() + " s");
+        pod.metadata().labels().forEach((key, value) -> rows.mono("Label", key + "=" + value));
+        return new Sheet("Pod" + (node == null ? ", no node yet" : " on " + node), status(pod, moment), rows.list());
+    }
+
+    private static void container(Sheet.Rows rows, Container container, ContainerStatus status) {
+        rows.mono("Image", container.image());
+        if (status == null) return;
+        String state = status.state().isRunning() ? "running" : status.state().waiting() != null ? status.state().waiting().reason()
+                : status.state().terminated() != null ? status.state().terminated().reason() + ", code " + status.state().terminated().exitCode() : "";
+        rows.text("Container", container.name() + ": " + state).text("Restarts", status.restartCount() == 0 ? null : status.restartCount());
+    }
+
+    /** The state in a word or two, worst first. */
+    static Status status(Pod pod, Moment moment) {
+        String node = pod.spec().nodeName();
+        if (node != null && lost(moment.store().get(Node.class, "", node))) return new Status("Unknown", "muted");
+        if (pod.isTerminating()) return new Status("Terminating", "bad");
+        for (ContainerStatus status : pod.status().containerStatuses()) {
+            if (status.state().waiting() == null || status.state().waiting().reason() == null) continue;
+            String reason = status.state().waiting().reason();
+            if (!reason.equals("ContainerCreating") && !reason.equals("PodInitializing")) return new Status(reason, "bad");
+        }
+        if ("Failed".equals(pod.status().phase())) return new Status("Failed", "bad");
+        if ("Succeeded".equals(pod.status().phase())) return new Status("Succeeded", "muted");
+        if (node == null) return new Status("Pending", "warn");
+        if (pod.ready()) return new Status("Ready", "good");
+        return "Running".equals(pod.status().phase()) ? new Status("Not ready", "warn") : new Status("Creating", "accent");
+    }
+
+    private static boolean lost(Node node) {
+        return node != null && node.condition("Ready") != null && "Unknown".equals(node.condition("Ready").status());
+    }
+}

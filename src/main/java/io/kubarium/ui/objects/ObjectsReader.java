@@ -1,0 +1,71 @@
+package io.kubarium.ui.objects;
+
+import io.kubarium.api.DaemonSet;
+import io.kubarium.api.Deployment;
+import io.kubarium.api.KindInfo;
+import io.kubarium.api.Kinds;
+import io.kubarium.api.KubeObject;
+import io.kubarium.api.Node;
+import io.kubarium.api.OtherObject;
+import io.kubarium.api.Pod;
+import io.kubarium.api.ReplicaSet;
+import io.kubarium.api.StatefulSet;
+import io.kubarium.api.store.Snapshot;
+import io.kubarium.ui.action.ThingId;
+import io.kubarium.ui.objects.ObjectsModel.Branch;
+import io.kubarium.ui.objects.ObjectsModel.Leaf;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the tree of objects from the store: first what people look for, then the rest by kind. */
+public final class ObjectsReader {
+    private static final List<String> FIRST = List.of("nodes", "deployments.apps", "statefulsets.apps", "daemonsets.apps", "replicasets.apps", "pods", "services",
+            "ingresses.networking.k8s.io", "configmaps", "secrets", "persistentvolumeclaims", "persistentvolumes");
+    private static final List<String> LEFT_OUT = List.of("events", "leases.coordination.k8s.io", "endpoints");
+    private long revision = -1;
+    private ObjectsModel model = ObjectsModel.EMPTY;
+
+    /** The tree of a store; the same value as long as nothing was written. */
+    public ObjectsModel read(Snapshot store) {
+        if (store.revision() == revision) return model;
+        revision = store.revision();
+        List<Branch> branches = new ArrayList<>();
+        for (String kind : FIRST) add(branches, store, kind);
+        for (String kind : store.kinds()) if (!FIRST.contains(kind) && !LEFT_OUT.contains(kind)) add(branches, store, kind);
+        ObjectsModel next = new ObjectsModel(branches);
+        if (!next.equals(model)) model = next;
+        return model;
+    }
+
+    private static void add(List<Branch> branches, Snapshot store, String kind) {
+        List<KubeObject> objects = store.list(kind);
+        if (objects.isEmpty()) return;
+        KindInfo info = Kinds.of(objects.getFirst());
+        String title = info.kind() + (info.kind().endsWith("s") ? "es" : info.kind().endsWith("y") ? "" : "s");
+        if (info.kind().endsWith("y")) title = info.kind().substring(0, info.kind().length() - 1) + "ies";
+        branches.add(new Branch(title, objects.stream().map(ObjectsReader::leaf).toList()));
+    }
+
+    private static Leaf leaf(KubeObject object) {
+        return switch (object) {
+            case Node node -> leaf(node, node.ready() ? "Ready" : "NotReady", node.ready() ? "good" : "bad");
+            case Pod pod -> leaf(pod, pod.isTerminating() ? "Terminating" : pod.ready() ? "Ready" : pod.status().phase() == null ? "" : pod.status().phase(),
+                    pod.isTerminating() ? "bad" : pod.ready() ? "good" : "warn");
+            case Deployment d -> counted(d, d.status().readyReplicas(), d.spec().replicas());
+            case ReplicaSet r -> counted(r, r.status().readyReplicas(), r.spec().replicas());
+            case StatefulSet s -> counted(s, s.status().readyReplicas(), s.spec().replicas());
+            case DaemonSet d -> counted(d, d.status().numberReady(), d.status().desiredNumberScheduled());
+            case OtherObject other -> leaf(other, "not simulated", "muted");
+            default -> leaf(object, "", "muted");
+        };
+    }
+
+    private static Leaf counted(KubeObject object, int ready, Integer wanted) {
+        int all = wanted == null ? 1 : wanted;
+        return leaf(object, ready + "/" + all, ready >= all ? "good" : "warn");
+    }
+
+    private static Leaf leaf(KubeObject object, String note, String tone) {
+        return new Leaf(ThingId.of(object), object.name(), object.namespace(), note, tone);
+    }
+}
