@@ -9,11 +9,13 @@ import io.kubarium.ui.lesson.LessonView;
 import io.kubarium.ui.objects.ObjectsView;
 import io.kubarium.ui.story.StoryView;
 import io.kubarium.ui.theme.Icons;
+import io.kubarium.ui.theme.Theme;
 import io.kubarium.ui.timeline.TimelineView;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -47,6 +49,8 @@ public final class MainWindow extends Region {
     private final Runnable openFile;
     private WindowState state;
     private Optional<InspectorModel> inspected = Optional.empty();
+    private Consumer<Theme> onTheme = theme -> { };
+    private Runnable onFit = () -> { };
 
     /** A window around a stage. What a person wants goes to the intents; choosing a file is the opener's. */
     public MainWindow(Region stageView, Intents intents, WindowState state, Runnable openFile) {
@@ -92,6 +96,16 @@ public final class MainWindow extends Region {
         if (appears) arrange();
     }
 
+    /** Who else has to change colours with the theme. */
+    public void onTheme(Consumer<Theme> listener) {
+        onTheme = listener;
+    }
+
+    /** Who fits everything into the stage. */
+    public void onFit(Runnable fit) {
+        onFit = fit;
+    }
+
     /** What the window remembers of itself. */
     public WindowState state() {
         return state;
@@ -105,6 +119,7 @@ public final class MainWindow extends Region {
         if (state.theme() != before.theme()) {
             if (getScene() != null) state.theme().applyTo(getScene());
             timeline.setPalette(state.theme().palette());
+            onTheme.accept(state.theme());
         }
         arrange();
         if (!state.panel().equals(before.panel()) && state.panel().equals(Optional.of(Panel.KUBECTL))) console.focusPrompt();
@@ -144,7 +159,7 @@ public final class MainWindow extends Region {
             case INSPECTOR -> change(s -> s.withInspectorFolded(!s.inspectorFolded()));
             case OPEN -> openFile.run();
             case THEME -> change(s -> s.withTheme(s.theme().next()));
-            case FIT -> stage.fit();
+            case FIT -> onFit.run();
             case CLOSE -> intents.select("");
         }
     }

@@ -17,6 +17,7 @@ final class StageFrame extends Region {
         this.stage = stage;
         toast.getStyleClass().add("toast");
         toast.setId("toast");
+        toast.setWrapText(true);
         toast.setMouseTransparent(true);
         toast.setVisible(false);
         next.getStyleClass().add("primary");
@@ -41,9 +42,6 @@ final class StageFrame extends Region {
     void setCovered(double covered) {
         this.covered = covered;
         requestLayout();
-    }
-
-    void fit() {
     }
 
     @Override

@@ -26,8 +26,8 @@ public final class Acts {
             danger("delete-node", "Delete node", "trash", "Shift+Delete", kind("Node"), s -> true, s -> "kubectl delete node " + s.name() + " --wait=false"),
             danger("stop-process", "Stop", "stop", "Delete", process(not(State.STOPPED)), s -> true, s -> "kubarium stop process/" + s.name() + onNode(s)),
             act("start-process", "Start", "start", "", process(is(State.STOPPED)), s -> true, s -> "kubarium start process/" + s.name() + onNode(s)),
-            act("scale-up", "One more", "plus", "+", scalable(), s -> true, s -> scale(s, s.replicas() + 1)),
-            act("scale-down", "One fewer", "minus", "-", scalable(), s -> s.replicas() > 0, s -> scale(s, s.replicas() - 1)));
+            act("scale-up", "One more", "plus", "", scalable(), s -> true, s -> scale(s, s.replicas() + 1)),
+            act("scale-down", "One fewer", "minus", "", scalable(), s -> s.replicas() > 0, s -> scale(s, s.replicas() - 1)));
 
     private Acts() {
     }

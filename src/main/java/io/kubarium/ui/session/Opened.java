@@ -1,0 +1,18 @@
+package io.kubarium.ui.session;
+
+import io.kubarium.cluster.Cluster;
+import io.kubarium.diagram.Cast;
+import io.kubarium.timeline.Moment;
+import io.kubarium.ui.timeline.Clockface;
+import java.util.function.Function;
+
+/**
+ * Something that was opened: a cluster at a time, and who reads it.
+ *
+ * @param quiet    whether the window starts quietly with it
+ * @param clock    from when the clock counts
+ * @param cast     who is on the stage at a moment
+ * @param terminal who carries out command lines
+ */
+public record Opened(String title, boolean quiet, Cluster cluster, Clockface clock, Teller teller, Function<Moment, Cast> cast, Terminal terminal) {
+}

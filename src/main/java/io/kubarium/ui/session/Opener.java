@@ -1,0 +1,28 @@
+package io.kubarium.ui.session;
+
+import io.kubarium.ui.TransportModel.Sample;
+import io.kubarium.ui.lesson.LessonModel;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Opens what a person names. */
+public interface Opener {
+    /** A file or folder, at its time 0. */
+    Opened file(Path path) throws CannotOpen;
+
+    /** A sample by its id, settled. */
+    Opened sample(String id) throws CannotOpen;
+
+    /** The samples there are. */
+    List<Sample> samples();
+
+    /** The lessons there are. */
+    List<LessonModel.Offered> lessons();
+
+    /** What was named cannot be opened; the message says what is wrong and where. */
+    final class CannotOpen extends Exception {
+        public CannotOpen(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.kubarium.ui.session;
+
+import io.kubarium.cluster.Cluster;
+import io.kubarium.ui.console.ConsoleModel;
+import java.util.List;
+
+/** Carries out command lines. All but {@link #model} and {@link #complete} is called on the simulation's thread. */
+public interface Terminal {
+    /** Begins a command line in somebody's name; a command that waits goes on with {@link #moved}. */
+    void submit(Cluster cluster, String who, String line);
+
+    /** Virtual time has moved, or something was done. */
+    void moved(Cluster cluster);
+
+    /** Ends the command at work. */
+    void interrupt(Cluster cluster);
+
+    /** What was typed and printed so far; the same value as long as nothing was added. */
+    ConsoleModel model();
+
+    /** What the word before the caret may become. */
+    List<String> complete(String line, int caret);
+}

@@ -1,0 +1,271 @@
+package io.kubarium.ui.session;
+
+import io.kubarium.diagram.Diagram;
+import io.kubarium.diagram.Point;
+import io.kubarium.diagram.View;
+import io.kubarium.diagram.layout.DiagramLayout;
+import io.kubarium.timeline.Moment;
+import io.kubarium.ui.ActMenu;
+import io.kubarium.ui.FrameModel;
+import io.kubarium.ui.FrameModel.Toast;
+import io.kubarium.ui.Intents;
+import io.kubarium.ui.MainWindow;
+import io.kubarium.ui.Speed;
+import io.kubarium.ui.TransportModel;
+import io.kubarium.ui.WindowState;
+import io.kubarium.ui.action.Acts;
+import io.kubarium.ui.action.Offer;
+import io.kubarium.ui.action.Subjects;
+import io.kubarium.ui.stage.StageActions;
+import io.kubarium.ui.stage.StageView;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A cluster under a window: shows it frame by frame and carries out what a person wants. Lives on the JavaFX thread. */
+public final class Workbench implements Intents, StageActions {
+    private static final long LONGEST_FRAME = 100_000_000L;
+    private static final long TOAST_NANOS = 5_000_000_000L;
+    private static final long FARTHEST_STEP = 600_000_000_000L;
+
+    private final Opener opener;
+    private final DiagramLayout layout;
+    private final StageView stage;
+    private final MainWindow window;
+    private final ActMenu menu = new ActMenu(offer -> submit(offer.command()));
+    private final Pacing pacing = new Pacing();
+    private Opened opened;
+    private Session session;
+    private Frames frames;
+    private boolean playing = true;
+    private Set<String> selected = new TreeSet<>();
+    private String hovered = "";
+    private SortedMap<String, Point> moved = new TreeMap<>();
+    private List<View.Words> said = List.of();
+    private Optional<Toast> toast = Optional.empty();
+    private long toastSince;
+    private long wall;
+
+    /** A workbench with something opened on it. */
+    public Workbench(Opener opener, DiagramLayout layout, Opened first, WindowState state, Runnable chooseFile) {
+        this.opener = opener;
+        this.layout = layout;
+        this.stage = new StageView(state.theme().palette(), this);
+        this.window = new MainWindow(stage, this, state, chooseFile);
+        window.onTheme(theme -> stage.setPalette(theme.palette()));
+        window.onFit(stage::fit);
+        put(first);
+    }
+
+    /** The window's content. */
+    public MainWindow window() {
+        return window;
+    }
+
+    /** The stage in it. */
+    public StageView stage() {
+        return stage;
+    }
+
+    /** What is shown. */
+    public Frames frames() {
+        return frames;
+    }
+
+    /** Shows the next frame, at a time of the wall clock. */
+    public void frame(long wallNow) {
+        long passed = wall == 0 ? 0 : Math.min(LONGEST_FRAME, wallNow - wall);
+        wall = wallNow;
+        if (session.failure() != null) throw new IllegalStateException("the simulation broke", session.failure());
+        Moment at = frames.moment();
+        if (playing) {
+            long goal = pacing.goal(passed, at);
+            session.runTo(goal);
+            frames.to(Math.min(goal, session.reached()));
+        } else {
+            frames.to(session.reached());
+        }
+        if (toast.isPresent() && !toast.get().failed() && wallNow - toastSince > TOAST_NANOS) toast = Optional.empty();
+        show();
+    }
+
+    /** Ends the simulation. */
+    public void close() {
+        session.close();
+    }
+
+    /** Draws what is known now. */
+    public void show() {
+        Moment moment = frames.moment();
+        List<View.Words> words = new ArrayList<>(opened.teller().words(moment));
+        words.addAll(said);
+        boolean quiet = window.state().quiet();
+        View view = new View(Math.max(1, stage.getWidth()), Math.max(1, stage.getHeight()), quiet, moved, selected, hovered, opened.teller().lit(moment), words);
+        Diagram diagram = layout.lay(frames.cast(), view);
+        stage.setQuiet(quiet);
+        stage.show(diagram);
+        window.show(new FrameModel(transport(moment), frames.inspector(selected.size() == 1 ? selected.iterator().next() : ""), frames.timeline(), opened.teller().story(moment), frames.objects(),
+                opened.terminal().model(), Optional.empty(), opener.lessons(), toast));
+    }
+
+    private TransportModel transport(Moment moment) {
+        return new TransportModel(opened.title(), "T+ " + opened.clock().text(moment.time()), playing, "", pacing.chosen(), Speed.text(pacing.factor()), pacing.word(), pacing.next(), opener.samples());
+    }
+
+    private void put(Opened next) {
+        if (session != null) session.close();
+        opened = next;
+        frames = new Frames(next);
+        session = new Session(next.cluster(), pacing::stopsAt, next.terminal()::moved);
+        selected = new TreeSet<>();
+        moved = new TreeMap<>();
+        said = List.of();
+        hovered = "";
+        playing = true;
+    }
+
+    private void say(String text, boolean failed) {
+        toast = Optional.of(new Toast(text, failed));
+        toastSince = wall;
+    }
+
+    @Override
+    public void submit(String line) {
+        said = List.of();
+        say("$ " + line, false);
+        session.post(cluster -> opened.terminal().submit(cluster, "you", line));
+    }
+
+    @Override
+    public void interrupt() {
+        session.post(opened.terminal()::interrupt);
+    }
+
+    @Override
+    public List<String> complete(String line, int caret) {
+        return opened.terminal().complete(line, caret);
+    }
+
+    @Override
+    public void playPause() {
+        if (playing && !pacing.next().isEmpty()) {
+            pacing.goOn();
+            return;
+        }
+        playing = !playing;
+        if (!playing) session.runTo(frames.moment().time());
+    }
+
+    @Override
+    public void step() {
+        playing = false;
+        pacing.stopAtNext();
+        session.runTo(frames.moment().time() + FARTHEST_STEP);
+    }
+
+    @Override
+    public void speed(double factor) {
+        pacing.choose(factor);
+    }
+
+    @Override
+    public void nextPace() {
+        pacing.nextPace();
+    }
+
+    @Override
+    public void select(String ref) {
+        Set<String> next = new TreeSet<>(ref.isEmpty() ? Set.of() : Set.of(ref));
+        stage.setSelected(next);
+        selected(next);
+    }
+
+    @Override
+    public void openSample(String id) {
+        open(() -> opener.sample(id));
+    }
+
+    @Override
+    public void open(Path path) {
+        open(() -> opener.file(path));
+    }
+
+    @Override
+    public void openLesson(String id) {
+    }
+
+    @Override
+    public void choose(String choice) {
+    }
+
+    @Override
+    public void press(String button) {
+    }
+
+    private interface Opening {
+        Opened open() throws Opener.CannotOpen;
+    }
+
+    /** Opens something in place of what is open; if it cannot be opened, nothing changes but the message. */
+    private void open(Opening opening) {
+        try {
+            Opened next = opening.open();
+            put(next);
+            toast = Optional.empty();
+            window.change(s -> next.quiet() ? s : s.loud());
+        } catch (Opener.CannotOpen e) {
+            say(e.getMessage(), true);
+        }
+    }
+
+    @Override
+    public void selected(Set<String> ids) {
+        selected = new TreeSet<>(ids);
+        said = List.of();
+        if (toast.isPresent() && toast.get().failed()) toast = Optional.empty();
+    }
+
+    @Override
+    public void hovered(String id) {
+        hovered = id;
+    }
+
+    @Override
+    public void moved(String id, Point place) {
+        moved.put(id, place);
+    }
+
+    @Override
+    public void podPulledOut(String pod) {
+        actByKey("Delete", pod);
+    }
+
+    @Override
+    public void podDroppedOn(String pod, String node) {
+        said = List.of(new View.Words("what", pod, "A pod never moves: it stays on its node until it ends."));
+    }
+
+    @Override
+    public void menuRequested(String id, double screenX, double screenY) {
+        List<Offer> offers = id.isEmpty() ? List.of(Acts.addNode(nodes())) : Subjects.of(frames.moment(), id).map(Acts::offers).orElse(List.of());
+        menu.show(stage.getScene().getWindow(), offers, screenX, screenY);
+    }
+
+    @Override
+    public void deleteRequested(Set<String> ids) {
+        ids.forEach(id -> actByKey("Delete", id));
+    }
+
+    private void actByKey(String key, String id) {
+        Subjects.of(frames.moment(), id).flatMap(subject -> Acts.byKey(key, subject)).ifPresent(offer -> submit(offer.command()));
+    }
+
+    private List<String> nodes() {
+        return frames.moment().store().list("nodes").stream().map(node -> node.name()).toList();
+    }
+}
