@@ -17,24 +17,32 @@ public final class Session implements AutoCloseable {
     private final Journal<Entry> journal;
     private final Predicate<Entry> stopsRun;
     private final ConcurrentLinkedQueue<Consumer<Cluster>> mailbox = new ConcurrentLinkedQueue<>();
-    private final Consumer<Cluster> afterEach;
+    private final Companion companion;
     private final Thread thread;
     private volatile long goal;
     private volatile long reached;
     private volatile boolean open = true;
     private volatile Throwable failure;
 
+    /** What goes along with the cluster on its thread, such as commands that wait for something. */
+    public interface Companion {
+        /** Virtual time has moved, or something was done. */
+        void moved(Cluster cluster);
+
+        /** When it wants to be told even if nothing happens; {@link Long#MAX_VALUE} for never. */
+        long wakeAt();
+    }
+
     /**
      * Starts the thread.
      *
-     * @param stopsRun  entries at which a run stops, so that whoever paces can slow down before going on
-     * @param afterEach what is to be done on the simulation's thread whenever virtual time has moved
+     * @param stopsRun entries at which a run stops, so that whoever paces can slow down before going on
      */
-    public Session(Cluster cluster, Predicate<Entry> stopsRun, Consumer<Cluster> afterEach) {
+    public Session(Cluster cluster, Predicate<Entry> stopsRun, Companion companion) {
         this.cluster = cluster;
         this.journal = cluster.journal();
         this.stopsRun = stopsRun;
-        this.afterEach = afterEach;
+        this.companion = companion;
         this.reached = cluster.now();
         this.goal = reached;
         this.thread = Thread.ofPlatform().name("simulation").daemon().start(this::work);
@@ -92,8 +100,9 @@ public final class Session implements AutoCloseable {
     private void run() {
         long end = goal;
         long seen = journal.size();
-        while (open && mailbox.isEmpty() && cluster.nextTime() <= end) {
-            long at = cluster.nextTime();
+        while (open && mailbox.isEmpty()) {
+            long at = Math.min(cluster.nextTime(), Math.max(cluster.now(), companion.wakeAt()));
+            if (at > end) break;
             cluster.runUntil(at);
             moved();
             boolean stops = false;
@@ -110,7 +119,7 @@ public final class Session implements AutoCloseable {
     }
 
     private void moved() {
-        afterEach.accept(cluster);
+        companion.moved(cluster);
         reached = cluster.now();
     }
 }

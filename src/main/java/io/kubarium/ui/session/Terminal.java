@@ -5,12 +5,9 @@ import io.kubarium.ui.console.ConsoleModel;
 import java.util.List;
 
 /** Carries out command lines. All but {@link #model} and {@link #complete} is called on the simulation's thread. */
-public interface Terminal {
+public interface Terminal extends Session.Companion {
     /** Begins a command line in somebody's name; a command that waits goes on with {@link #moved}. */
     void submit(Cluster cluster, String who, String line);
-
-    /** Virtual time has moved, or something was done. */
-    void moved(Cluster cluster);
 
     /** Ends the command at work. */
     void interrupt(Cluster cluster);

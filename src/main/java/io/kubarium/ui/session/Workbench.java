@@ -121,7 +121,7 @@ public final class Workbench implements Intents, StageActions {
         if (session != null) session.close();
         opened = next;
         frames = new Frames(next);
-        session = new Session(next.cluster(), pacing::stopsAt, next.terminal()::moved);
+        session = new Session(next.cluster(), pacing::stopsAt, next.terminal());
         selected = new TreeSet<>();
         moved = new TreeMap<>();
         said = List.of();

@@ -1,0 +1,75 @@
+package io.kubarium.ui.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kubarium.api.journal.Entry;
+import io.kubarium.cluster.Cluster;
+import io.kubarium.cluster.ClusterSpec;
+import io.kubarium.cluster.client.Timing;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SessionTest {
+    private static final long SECOND = 1_000_000_000L;
+    private final Cluster cluster = Cluster.start(new ClusterSpec(1, Timing.classroom(), Instant.parse("2026-11-24T15:18:16Z"), List.of("master-1"), List.of(), List.of(), List.of(), false));
+    private static final Session.Companion ALONE = new Session.Companion() {
+        @Override
+        public void moved(Cluster cluster) {
+        }
+
+        @Override
+        public long wakeAt() {
+            return Long.MAX_VALUE;
+        }
+    };
+    private Session session;
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    @Test
+    void theClusterRunsAsFarAsItIsLetAndNoFarther() {
+        session = new Session(cluster, entry -> false, ALONE);
+        session.runTo(3 * SECOND);
+        await(() -> session.reached() == 3 * SECOND);
+        assertNull(session.failure());
+    }
+
+    @Test
+    void aCommandIsNotedAtTheTimeReachedAlsoWhilePaused() {
+        session = new Session(cluster, entry -> false, ALONE);
+        session.runTo(SECOND);
+        await(() -> session.reached() == SECOND);
+        session.post(c -> c.act("you", "kubectl get pods"));
+        await(() -> session.journal().size() > 0 && session.journal().get(session.journal().size() - 1) instanceof Entry.Act);
+        assertEquals(new Entry.Act(session.journal().size() - 1, SECOND, "you", "kubectl get pods"), session.journal().get(session.journal().size() - 1));
+        assertEquals(SECOND, session.reached());
+    }
+
+    @Test
+    void aRunStopsAtTheEntryThatStopsIt() {
+        session = new Session(cluster, entry -> entry instanceof Entry.Change, ALONE);
+        long before = session.journal().size();
+        session.runTo(600 * SECOND);
+        await(() -> session.reached() > 0);
+        boolean stopped = session.journal().size() > before && session.reached() < 600 * SECOND;
+        assertTrue(stopped || session.reached() == 600 * SECOND);
+        assertFalse(session.journal().between(before, session.journal().size()).stream().filter(e -> e instanceof Entry.Change).map(Entry::time).distinct().count() > 1);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + 5 * SECOND;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) throw new AssertionError("waited five seconds in vain");
+            Thread.onSpinWait();
+        }
+    }
+}
