@@ -37,6 +37,11 @@ public final class Frames {
         to(cluster.now());
     }
 
+    /** What it reads. */
+    public Opened opened() {
+        return opened;
+    }
+
     /** Moves to a virtual time that the journal has reached. */
     public Moment to(long time) {
         moment = playhead.to(Math.max(time, playhead.time()));

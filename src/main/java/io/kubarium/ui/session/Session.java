@@ -101,7 +101,8 @@ public final class Session implements AutoCloseable {
         long end = goal;
         long seen = journal.size();
         while (open && mailbox.isEmpty()) {
-            long at = Math.min(cluster.nextTime(), Math.max(cluster.now(), companion.wakeAt()));
+            long wake = companion.wakeAt();
+            long at = Math.min(cluster.nextTime(), wake > cluster.now() ? wake : Long.MAX_VALUE);
             if (at > end) break;
             cluster.runUntil(at);
             moved();

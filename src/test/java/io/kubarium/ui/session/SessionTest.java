@@ -11,13 +11,14 @@ import io.kubarium.cluster.ClusterSpec;
 import io.kubarium.cluster.client.Timing;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
     private static final long SECOND = 1_000_000_000L;
-    private final Cluster cluster = Cluster.start(new ClusterSpec(1, Timing.classroom(), Instant.parse("2026-11-24T15:18:16Z"), List.of("master-1"), List.of(), List.of(), List.of(), false));
+    private final Cluster cluster = Cluster.start(new ClusterSpec(1, Timing.classroom(), Instant.parse("2026-11-24T15:18:16Z"), List.of("master-1"), List.of(), List.of(), List.of(), new TreeMap<>(), false));
     private static final Session.Companion ALONE = new Session.Companion() {
         @Override
         public void moved(Cluster cluster) {
