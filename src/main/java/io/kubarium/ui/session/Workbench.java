@@ -19,12 +19,9 @@ import io.kubarium.ui.action.Subjects;
 import io.kubarium.ui.stage.StageActions;
 import io.kubarium.ui.stage.StageView;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** A cluster under a window: shows it frame by frame and carries out what a person wants. Lives on the JavaFX thread. */
@@ -43,10 +40,7 @@ public final class Workbench implements Intents, StageActions {
     private Session session;
     private Frames frames;
     private boolean playing = true;
-    private Set<String> selected = new TreeSet<>();
-    private String hovered = "";
-    private SortedMap<String, Point> moved = new TreeMap<>();
-    private List<View.Words> said = List.of();
+    private StageLook look;
     private Optional<Toast> toast = Optional.empty();
     private long toastSince;
     private long wall;
@@ -102,14 +96,12 @@ public final class Workbench implements Intents, StageActions {
     /** Draws what is known now. */
     public void show() {
         Moment moment = frames.moment();
-        List<View.Words> words = new ArrayList<>(opened.teller().words(moment));
-        words.addAll(said);
         boolean quiet = window.state().quiet();
-        View view = new View(Math.max(1, stage.getWidth()), Math.max(1, stage.getHeight()), quiet, moved, selected, hovered, opened.teller().lit(moment), words);
+        View view = look.view(stage.getWidth(), stage.getHeight(), quiet, stage.zoom(), frames.cast(), opened.teller(), moment);
         Diagram diagram = layout.lay(frames.cast(), view);
         stage.setQuiet(quiet);
         stage.show(diagram);
-        window.show(new FrameModel(transport(moment), frames.inspector(selected.size() == 1 ? selected.iterator().next() : ""), frames.timeline(), opened.teller().story(moment), frames.objects(),
+        window.show(new FrameModel(transport(moment), frames.inspector(look.one()), frames.timeline(), opened.teller().story(moment), frames.objects(),
                 opened.terminal().model(), Optional.empty(), opener.lessons(), toast));
     }
 
@@ -122,10 +114,7 @@ public final class Workbench implements Intents, StageActions {
         opened = next;
         frames = new Frames(next);
         session = new Session(next.cluster(), pacing::stopsAt, next.terminal());
-        selected = new TreeSet<>();
-        moved = new TreeMap<>();
-        said = List.of();
-        hovered = "";
+        look = StageLook.at(frames.cast(), next.quiet());
         playing = true;
     }
 
@@ -136,7 +125,7 @@ public final class Workbench implements Intents, StageActions {
 
     @Override
     public void submit(String line) {
-        said = List.of();
+        look.acted();
         say("$ " + line, false);
         session.post(cluster -> opened.terminal().submit(cluster, "you", line));
     }
@@ -225,19 +214,18 @@ public final class Workbench implements Intents, StageActions {
 
     @Override
     public void selected(Set<String> ids) {
-        selected = new TreeSet<>(ids);
-        said = List.of();
+        look.select(ids);
         if (toast.isPresent() && toast.get().failed()) toast = Optional.empty();
     }
 
     @Override
     public void hovered(String id) {
-        hovered = id;
+        look.hover(id);
     }
 
     @Override
     public void moved(String id, Point place) {
-        moved.put(id, place);
+        look.move(id, place);
     }
 
     @Override
@@ -247,7 +235,7 @@ public final class Workbench implements Intents, StageActions {
 
     @Override
     public void podDroppedOn(String pod, String node) {
-        said = List.of(new View.Words("what", pod, "A pod never moves: it stays on its node until it ends."));
+        look.say(new View.Words("what", pod, "A pod never moves: it stays on its node until it ends."));
     }
 
     @Override

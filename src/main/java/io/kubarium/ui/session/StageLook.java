@@ -1,0 +1,75 @@
+package io.kubarium.ui.session;
+
+import io.kubarium.diagram.Cast;
+import io.kubarium.diagram.Point;
+import io.kubarium.diagram.View;
+import io.kubarium.diagram.layout.DiagramLayout;
+import io.kubarium.timeline.Moment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** How the person looks at the stage: what they selected, point at and moved, and what was said to them there. */
+final class StageLook {
+    private static final String INVITATION = "Pull this pod out of its node";
+    private Set<String> selected = new TreeSet<>();
+    private String hovered = "";
+    private final SortedMap<String, Point> moved = new TreeMap<>();
+    private List<View.Words> said = List.of();
+    private List<String> order = List.of();
+    private boolean invites;
+
+    /** A first look: Services keep the order found now; the quiet start invites to grab a pod. */
+    static StageLook at(Cast cast, boolean quiet) {
+        StageLook look = new StageLook();
+        look.order = DiagramLayout.order(cast);
+        look.invites = quiet;
+        return look;
+    }
+
+    View view(double width, double height, boolean quiet, double zoom, Cast cast, Teller teller, Moment moment) {
+        List<View.Words> words = new ArrayList<>(teller.words(moment));
+        words.addAll(said);
+        String lifted = quiet && invites ? lastPod(cast) : "";
+        if (!lifted.isEmpty()) words.add(new View.Words("what", lifted, INVITATION));
+        return new View(Math.max(1, width), Math.max(1, height), quiet, moved, selected, hovered, teller.lit(moment), words, order, lifted, zoom);
+    }
+
+    /** The one thing that is selected; "" for none or several. */
+    String one() {
+        return selected.size() == 1 ? selected.iterator().next() : "";
+    }
+
+    void select(Set<String> ids) {
+        selected = new TreeSet<>(ids);
+        said = List.of();
+    }
+
+    void hover(String id) {
+        hovered = id;
+    }
+
+    void move(String id, Point place) {
+        moved.put(id, place);
+    }
+
+    void say(View.Words words) {
+        said = List.of(words);
+    }
+
+    /** Something was done: what was said is answered, and the invitation accepted. */
+    void acted() {
+        said = List.of();
+        invites = false;
+    }
+
+    private static String lastPod(Cast cast) {
+        for (Cast.Machine machine : cast.machines().reversed()) {
+            for (Cast.Tile tile : machine.tiles().reversed()) if (tile.state() == Cast.State.READY) return tile.id();
+        }
+        return "";
+    }
+}
