@@ -7,6 +7,7 @@ import io.kubarium.api.request.Answer;
 import io.kubarium.api.request.Request;
 import io.kubarium.api.store.Snapshot;
 import io.kubarium.engine.Journal;
+import io.kubarium.engine.RandomStream;
 import java.time.Instant;
 
 /**
@@ -100,6 +101,11 @@ public final class Cluster {
      */
     public void fault(long act, Fault fault) {
         machines.fault(fault, act);
+    }
+
+    /** How long something takes, in nanoseconds, by its name in the timing. */
+    public long duration(String name, RandomStream random) {
+        return spec.timing().draw(name, random);
     }
 
     /** Whether a process runs, by its name such as {@code kube-scheduler} or {@code kubelet/worker-1}. */

@@ -1,7 +1,6 @@
 package io.kubarium.kubectl;
 
 import io.kubarium.api.request.Answer;
-import io.kubarium.cluster.client.Timing;
 import io.kubarium.engine.RandomStream;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +109,6 @@ final class Call {
 
     /** How long a request and its answer take. */
     long round() {
-        Timing timing = client.cluster().spec().timing();
-        return timing.draw("request", random) + timing.draw("request", random);
+        return client.cluster().duration("request", random) + client.cluster().duration("request", random);
     }
 }

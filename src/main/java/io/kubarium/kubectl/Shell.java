@@ -1,7 +1,6 @@
 package io.kubarium.kubectl;
 
 import io.kubarium.cluster.Cluster;
-import io.kubarium.cluster.client.Timing;
 import io.kubarium.engine.RandomStream;
 import io.kubarium.kubectl.line.Filters;
 import java.io.IOException;
@@ -81,8 +80,7 @@ final class Shell {
     // kubectl's own start, before its first request.
     private Job kubectl(List<String> words, String input) {
         Program program = program();
-        Timing timing = cluster.spec().timing();
-        long start = timing.draw("kubectl", random);
+        long start = cluster.duration("kubectl", random);
         program.after(start, () -> Verbs.run(List.copyOf(words), new Verbs.Setting(new Client(cluster, act), files, input, program, random)));
         return program;
     }
