@@ -8,7 +8,7 @@ public final class Benches {
 
     /** All of them. */
     public static List<Bench> all() {
-        return List.of(new EngineEvents());
+        return List.of(new EngineEvents(), new ApiWrites());
     }
 
     /** Those that a name means: one by its whole name, or all of a room by the part before the dot. */
