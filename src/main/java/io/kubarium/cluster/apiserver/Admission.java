@@ -10,6 +10,7 @@ import io.kubarium.api.ObjectMeta;
 import io.kubarium.api.PersistentVolume;
 import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.Pod;
+import io.kubarium.api.PriorityClass;
 import io.kubarium.api.Quantity;
 import io.kubarium.api.StorageClass;
 import io.kubarium.api.Taint;
@@ -30,8 +31,20 @@ final class Admission {
             case PersistentVolumeClaim claim -> protectedBy("kubernetes.io/pvc-protection", DefaultClasses.storage(exchange, claim));
             case PersistentVolume volume -> protectedBy("kubernetes.io/pv-protection", volume);
             case Ingress ingress -> DefaultClasses.ingress(exchange, ingress);
+            case PriorityClass priority -> onlyDefault(exchange, priority);
             default -> object;
         };
+    }
+
+    /** API-136. */
+    private static PriorityClass onlyDefault(Exchange exchange, PriorityClass priority) {
+        if (!priority.globalDefault()) return priority;
+        for (PriorityClass other : exchange.store().list(PriorityClass.class)) {
+            if (other.globalDefault()) {
+                throw Refused.forbidden("priorityclasses.scheduling.k8s.io", priority.name(), "PriorityClass " + other.name() + " is already marked as default. Only one default can exist");
+            }
+        }
+        return priority;
     }
 
     /** What a new object of the scenario's start needs: its Nodes are no new ones. */

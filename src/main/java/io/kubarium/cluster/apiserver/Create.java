@@ -22,7 +22,9 @@ final class Create {
         Validation.create(kind, object);
         KubeObject existing = exchange.store().get(object.ref());
         if (existing != null) throw new Refused(clash(kind, existing));
-        return exchange.create(Addresses.onCreate(exchange, object));
+        KubeObject whole = Addresses.onCreate(exchange, object);
+        Warnings.add(exchange, null, whole);
+        return exchange.create(whole);
     }
 
     /** Takes an object of a scenario's start as it is, complete with what the server adds. */

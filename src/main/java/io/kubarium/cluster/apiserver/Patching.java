@@ -7,6 +7,7 @@ import io.kubarium.api.Kinds;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.Namespace;
 import io.kubarium.api.ObjectRef;
+import io.kubarium.api.ServerDecoding;
 import io.kubarium.api.Tree;
 import io.kubarium.api.patch.GoText;
 import io.kubarium.api.patch.PatchException;
@@ -65,15 +66,10 @@ final class Patching {
         KubeObject object = Codec.decodeObject(tree, problems);
         for (DecodeProblem problem : problems) {
             if (problem.what() == DecodeProblem.What.UNKNOWN_FIELD) exchange.warnings().add(problem.serverText());
-            else throw new Refused(patch.type() == PatchType.STRATEGIC ? wrongPatch(patch, problem) : wrongObject(kind, problem));
+            else throw new Refused(patch.type() == PatchType.STRATEGIC ? wrongPatch(patch, problem) : Status.badRequest(ServerDecoding.refusal(kind.apiVersion(), kind.kind(), List.of(problem))));
         }
         if (object == null) throw new Refused(Status.badRequest("Object 'Kind' is missing in '" + tree + "'"));
         return object;
-    }
-
-    /** API-78. */
-    private static Status wrongObject(KindInfo kind, DecodeProblem problem) {
-        return Status.badRequest(kind.kind() + " in version \"" + kind.version() + "\" cannot be handled as a " + kind.kind() + ": " + problem.serverText());
     }
 
     /** A strategic patch is found wrong earlier, in other words (API-78). */

@@ -10,21 +10,28 @@ import io.kubarium.api.ObjectMeta;
 import io.kubarium.api.Pod;
 import io.kubarium.api.PriorityClass;
 import io.kubarium.api.request.Status;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Changing a stored object, in the order of API-30; what a PUT and a PATCH have in common. */
 final class Update {
+    /** Kinds that are never overwritten blindly (API-31). */
+    private static final List<String> LOCKED = List.of("CSIDriver", "CSINode", "Lease", "MutatingWebhookConfiguration", "PodDisruptionBudget", "RuntimeClass",
+            "ValidatingWebhookConfiguration", "VolumeAttachment");
+
     private Update() {}
 
     /** Replaces everything but the status. */
     static @Nullable KubeObject main(Exchange exchange, KubeObject given) {
         KubeObject before = current(exchange, given);
         KindInfo kind = Kinds.of(before);
+        if (LOCKED.contains(kind.kind()) && given.metadata().revision() == 0) throw new Refused(unlocked(kind, given.name()));
         ObjectMeta meta = Parts.guarded(before.metadata(), given.metadata());
         KubeObject after = Parts.withStatusOf(Defaults.of(given.withMetadata(meta)), before);
         after = Addresses.onUpdate(exchange, before, Admission.onUpdate(exchange, kind, before, after));
         if (counts(kind, before, after)) after = after.withMetadata(after.metadata().withGeneration(before.metadata().generation() + 1));
         Validation.update(kind, before, after);
+        Warnings.add(exchange, before, after);
         return stored(exchange, before, Addresses.allocated(exchange, before, after));
     }
 
@@ -72,6 +79,12 @@ final class Update {
             throw new Refused(Status.conflict(resource, given.name()));
         }
         return before;
+    }
+
+    private static Status unlocked(KindInfo kind, String name) {
+        Problems problems = new Problems();
+        problems.invalid(Path.METADATA.field("resourceVersion"), 0, "must be specified for an update");
+        return problems.status(kind.key(), name);
     }
 
     /** Whether the change raises the generation (API-7). */

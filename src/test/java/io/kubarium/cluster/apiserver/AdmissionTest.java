@@ -1,0 +1,85 @@
+package io.kubarium.cluster.apiserver;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.kubarium.api.Ingress;
+import io.kubarium.api.Namespace;
+import io.kubarium.api.PersistentVolumeClaim;
+import io.kubarium.api.Pod;
+import io.kubarium.api.request.Request;
+import io.kubarium.api.request.Request.DeleteOptions;
+import io.kubarium.api.request.Request.PatchType;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AdmissionTest {
+    private final TestServer server = new TestServer();
+
+    @Test
+    void aMissingAccountIsRefused() { // API-174
+        assertEquals("403 Forbidden: pods \"web\" is forbidden: error looking up service account default/robot: serviceaccount \"robot\" not found",
+                server.refusal(new Request.Create(TestServer.pod("web").withSpec(TestServer.pod("web").spec().withServiceAccountName("robot")))));
+    }
+
+    @Test
+    void aNewNamespacesAccountIsWaitedForNotForEver() { // API-174
+        Namespace made = server.create("{apiVersion: v1, kind: Namespace, metadata: {name: fresh}}");
+        Pod pod = server.create("{apiVersion: v1, kind: Pod, metadata: {name: p, namespace: fresh}, spec: {containers: [{name: c, image: x}]}}");
+        assertEquals("default", pod.spec().serviceAccountName());
+        server.delete(pod, DeleteOptions.DEFAULT);
+        server.after(10);
+        assertEquals("403 Forbidden: pods \"p\" is forbidden: error looking up service account fresh/default: serviceaccount \"default\" not found",
+                server.refusal(new Request.Create(pod.withMetadata(pod.metadata().withUid(null)))));
+        assertEquals("Active", made.status().phase());
+    }
+
+    @Test
+    void aPriorityClassGivesItsNumber() { // API-176
+        server.create("{apiVersion: scheduling.k8s.io/v1, kind: PriorityClass, metadata: {name: high}, value: 1000}");
+        Pod pod = server.create(TestServer.pod("web").withSpec(TestServer.pod("web").spec().withPriorityClassName("high")));
+        assertEquals(1000, pod.spec().priority());
+        assertEquals("403 Forbidden: pods \"ghost\" is forbidden: no PriorityClass with name nosuch was found",
+                server.refusal(new Request.Create(TestServer.pod("ghost").withSpec(TestServer.pod("ghost").spec().withPriorityClassName("nosuch")))));
+    }
+
+    @Test
+    void theNewestDefaultClassIsTaken() { // API-186, API-187
+        server.create("{apiVersion: networking.k8s.io/v1, kind: IngressClass, metadata: {name: a, annotations: {ingressclass.kubernetes.io/is-default-class: 'true'}}, spec: {controller: k8s.io/a}}");
+        server.after(2);
+        server.create("{apiVersion: networking.k8s.io/v1, kind: IngressClass, metadata: {name: b, annotations: {ingressclass.kubernetes.io/is-default-class: 'true'}}, spec: {controller: k8s.io/b}}");
+        Ingress shop = server.create("{apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: {name: shop}, spec: {defaultBackend: {service: {name: web, port: {number: 80}}}}}");
+        assertEquals("b", shop.spec().ingressClassName());
+        PersistentVolumeClaim claim = server.create("{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: c}, spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}");
+        assertEquals(null, claim.spec().storageClassName());
+    }
+
+    @Test
+    void aClaimGrowsOnlyWhereItsClassAllows() { // API-189, API-131, trace 11
+        PersistentVolumeClaim claim = server.create("{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: e}, spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}");
+        Request more = server.patch(claim, PatchType.STRATEGIC, "{spec: {resources: {requests: {storage: 2Gi}}}}");
+        assertEquals("403 Forbidden: persistentvolumeclaims \"e\" is forbidden: Only bound persistent volume claims can be expanded", server.refusal(more));
+        server.merge(claim, "status", "{status: {phase: Bound, capacity: {storage: 1Gi}}}");
+        assertEquals("403 Forbidden: persistentvolumeclaims \"e\" is forbidden: only dynamically provisioned pvc can be resized and the storageclass that provisions the pvc must support resize",
+                server.refusal(more));
+        assertEquals(List.of("spec.resources.requests.storage: Forbidden: field can not be less than status.capacity"),
+                server.problems(server.patch(claim, PatchType.STRATEGIC, "{spec: {resources: {requests: {storage: 500Mi}}}}")));
+        assertEquals(List.of("spec: Forbidden: spec is immutable after creation except resources.requests and volumeAttributesClassName for bound claims"),
+                server.problems(server.patch(claim, PatchType.STRATEGIC, "{spec: {accessModes: [ReadWriteMany]}}")));
+    }
+
+    @Test
+    void oddThingsAreWarnedOf() { // API-44
+        assertEquals(List.of("spec.containers[0].ports[1]: duplicate port definition with spec.containers[0].ports[0]",
+                "spec.containers[0].env[1]: hides previous definition of \"A\", which may be dropped when using apply"),
+                server.handle(new Request.Create(TestServer.object("""
+                        {apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [{name: c, image: x, ports: [{containerPort: 80}, {containerPort: 80}],
+                        env: [{name: A, value: a}, {name: A, value: b}]}]}}"""))).warnings());
+    }
+
+    @Test
+    void aLeaseIsNeverOverwrittenBlindly() { // API-31
+        var lease = server.create("{apiVersion: coordination.k8s.io/v1, kind: Lease, metadata: {name: x}, spec: {holderIdentity: a}}");
+        assertEquals("422 Invalid: leases.coordination.k8s.io \"x\" is invalid: metadata.resourceVersion: Invalid value: 0: must be specified for an update",
+                server.refusal(new Request.Update(lease.withMetadata(lease.metadata().withResourceVersion(null)))));
+    }
+}

@@ -1,0 +1,71 @@
+package io.kubarium.cluster.apiserver;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.kubarium.api.KubeObject;
+import io.kubarium.api.request.Request.PatchType;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConfigValidationTest {
+    private static final String KEY = "a valid config key must consist of alphanumeric characters, '-', '_' or '.' (e.g. 'key.name',  or 'KEY_NAME',  or 'key-name', regex used for validation is '[-._a-zA-Z0-9]+')";
+    private final TestServer server = new TestServer();
+
+    @Test
+    void keysAndSizeOfAConfigMapAreLimited() { // API-28, STO-114
+        assertEquals(List.of("data[a b]: Invalid value: \"a b\": " + KEY), server.problems("{apiVersion: v1, kind: ConfigMap, metadata: {name: c}, data: {'a b': x}}"));
+        assertEquals(List.of("[]: Too long: may not be more than 1048576 bytes"),
+                server.problems("{apiVersion: v1, kind: ConfigMap, metadata: {name: c}, data: {a: " + "x".repeat(1048577) + "}}"));
+    }
+
+    @Test
+    void anImmutableConfigMapStaysAsItIs() { // API-134, STO-115
+        KubeObject map = server.create("{apiVersion: v1, kind: ConfigMap, metadata: {name: c}, immutable: true, data: {a: x}}");
+        assertEquals(List.of("data: Forbidden: field is immutable when `immutable` is set"), server.problems(server.patch(map, PatchType.MERGE, "{data: {a: 'y'}}")));
+        server.done(server.patch(map, PatchType.MERGE, "{metadata: {labels: {a: b}}}"));
+    }
+
+    @Test
+    void aSecretsTypeAsksForItsKeysAndStays() { // API-134, trace 15
+        KubeObject secret = server.create("{apiVersion: v1, kind: Secret, metadata: {name: creds}, stringData: {a: x}}");
+        assertEquals(List.of("type: Invalid value: \"kubernetes.io/tls\": field is immutable", "data[tls.crt]: Required value", "data[tls.key]: Required value"),
+                server.problems(server.patch(secret, PatchType.STRATEGIC, "{type: kubernetes.io/tls}")));
+    }
+
+    @Test
+    void anIngressIsChecked() { // API-127, NET-107
+        assertEquals(List.of("spec: Invalid value: null: either `defaultBackend` or `rules` must be specified"), ingress("{}"));
+        assertEquals(List.of("spec.rules[0].http.paths[0].pathType: Required value: pathType must be specified"),
+                ingress("{rules: [{http: {paths: [{path: /, backend: {service: {name: web, port: {number: 80}}}}]}}]}"));
+        assertEquals(List.of("spec.rules[0].http.paths[0].path: Invalid value: \"x\": must be an absolute path", "spec.rules[0].http.paths[0].backend: Required value: port name or number is required"),
+                ingress("{rules: [{http: {paths: [{path: x, pathType: Prefix, backend: {service: {name: web}}}]}}]}"));
+        assertEquals(List.of("spec.rules[0].host: Invalid value: \"10.0.0.1\": must be a DNS name, not an IP address"),
+                ingress("{rules: [{host: 10.0.0.1}]}"));
+    }
+
+    private List<String> ingress(String spec) {
+        return server.problems("{apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: {name: i}, spec: " + spec + "}");
+    }
+
+    @Test
+    void volumesAndClaimsAreChecked() { // API-130, API-132
+        assertEquals(List.of("spec.accessModes: Required value: at least 1 access mode is required", "spec.resources[storage]: Required value"),
+                server.problems("{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: c}, spec: {}}"));
+        assertEquals(List.of("spec.accessModes: Required value", "spec.capacity: Required value", "spec: Required value: must specify a volume type"),
+                server.problems("{apiVersion: v1, kind: PersistentVolume, metadata: {name: v}, spec: {}}"));
+        assertEquals(List.of("spec.nodeAffinity: Required value: Local volume requires node affinity"),
+                server.problems("{apiVersion: v1, kind: PersistentVolume, metadata: {name: v}, spec: {capacity: {storage: 1Gi}, accessModes: [ReadWriteOnce], local: {path: /x}}}"));
+    }
+
+    @Test
+    void aReservedPriorityClassIsRefused() { // API-136
+        assertEquals(List.of("value: Forbidden: maximum allowed value of a user defined priority is 1000000000"),
+                server.problems("{apiVersion: scheduling.k8s.io/v1, kind: PriorityClass, metadata: {name: big}, value: 1000000001}"));
+    }
+
+    @Test
+    void taintsOfANodeDiffer() { // API-138
+        assertEquals(List.of("spec.taints[1]: Duplicate value: {\"key\":\"a\",\"effect\":\"NoSchedule\"}"),
+                server.problems("{apiVersion: v1, kind: Node, metadata: {name: node-1}, spec: {taints: [{key: a, effect: NoSchedule}, {key: a, effect: NoSchedule}]}}"));
+    }
+}
