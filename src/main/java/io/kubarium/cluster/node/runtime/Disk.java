@@ -1,0 +1,38 @@
+package io.kubarium.cluster.node.runtime;
+
+import io.kubarium.engine.PersistentMap;
+import java.util.TreeMap;
+
+/** The directories of a machine by name: file paths inside each, with their text. */
+final class Disk {
+    private final TreeMap<String, PersistentMap<String, String>> directories;
+
+    Disk() {
+        this(new TreeMap<>());
+    }
+
+    private Disk(TreeMap<String, PersistentMap<String, String>> directories) {
+        this.directories = directories;
+    }
+
+    Disk copy() {
+        return new Disk(new TreeMap<>(directories));
+    }
+
+    PersistentMap<String, String> directory(String name) {
+        return directories.getOrDefault(name, PersistentMap.empty());
+    }
+
+    void set(String name, PersistentMap<String, String> files) {
+        directories.put(name, files);
+    }
+
+    void ensure(String name) {
+        directories.putIfAbsent(name, PersistentMap.empty());
+    }
+
+    /** Removes every directory whose name begins so. */
+    void removeAll(String prefix) {
+        directories.keySet().removeIf(name -> name.startsWith(prefix));
+    }
+}
