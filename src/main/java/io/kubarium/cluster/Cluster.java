@@ -1,14 +1,18 @@
 package io.kubarium.cluster;
 
 import io.kubarium.api.KubeObject;
+import io.kubarium.api.Node;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.api.journal.MachineState;
 import io.kubarium.api.request.Answer;
 import io.kubarium.api.request.Request;
 import io.kubarium.api.store.Snapshot;
+import io.kubarium.cluster.node.NodeConditions;
 import io.kubarium.engine.Journal;
 import io.kubarium.engine.RandomStream;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running simulated cluster. Commands go in, the journal comes out: the same spec and the same commands at the same
@@ -28,7 +32,9 @@ public final class Cluster {
     /** A cluster at time 0: everything of the spec is stored, all processes start. */
     public static Cluster start(ClusterSpec spec) {
         Cluster cluster = new Cluster(spec, new World(spec.seed(), spec.timing(), spec.start(), spec.masters().getFirst()));
-        for (KubeObject object : FreshCluster.with(spec.objects(), spec.start())) cluster.world.seed(object);
+        for (KubeObject object : FreshCluster.with(spec.objects(), spec.start())) {
+            cluster.world.seed(object instanceof Node node ? NodeConditions.settled(node, spec.start()) : object);
+        }
         cluster.machines.boot();
         return cluster;
     }
@@ -106,6 +112,24 @@ public final class Cluster {
     /** How long something takes, in nanoseconds, by its name in the timing. */
     public long duration(String name, RandomStream random) {
         return spec.timing().draw(name, random);
+    }
+
+    /**
+     * The lines a container has printed; of the one before it if {@code previous}. Null if there is or was no such container.
+     *
+     * @throws IllegalArgumentException with one clear sentence if there is no such pod
+     */
+    public @Nullable List<String> logs(String namespace, String pod, String container, boolean previous) {
+        return machines.logs(namespace, pod, container, previous);
+    }
+
+    /**
+     * Runs a command in a container in the name of an act. Null if that container does not run, or its machine does not answer.
+     *
+     * @throws IllegalArgumentException with one clear sentence if there is no such pod
+     */
+    public @Nullable ExecResult exec(long act, String namespace, String pod, String container, List<String> command) {
+        return machines.exec(namespace, pod, container, command, act);
     }
 
     /** Whether a process runs, by its name such as {@code kube-scheduler} or {@code kubelet/worker-1}. */

@@ -2,8 +2,11 @@ package io.kubarium.cluster;
 
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.Node;
+import io.kubarium.api.Pod;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.api.journal.MachineState;
+import io.kubarium.cluster.client.Component;
+import io.kubarium.cluster.client.Heartbeat;
 import io.kubarium.cluster.controller.ControllerManager;
 import io.kubarium.cluster.controller.Controllers;
 import io.kubarium.cluster.network.Clients;
@@ -11,7 +14,11 @@ import io.kubarium.cluster.network.CloudLoadBalancers;
 import io.kubarium.cluster.network.IngressGate;
 import io.kubarium.cluster.network.KubeProxy;
 import io.kubarium.cluster.network.Url;
+import io.kubarium.cluster.node.Kubelet;
+import io.kubarium.cluster.node.runtime.ContainerRuntime;
 import io.kubarium.cluster.scheduler.Scheduler;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the processes on the machines, boots them, and does to them what a person asks for. */
 final class Machines {
@@ -33,32 +40,132 @@ final class Machines {
         world.add(new Scheduler(master));
         world.add(new CloudLoadBalancers(master, spec.loadBalancers()));
         world.add(new IngressGate(EDGE, spec.loadBalancers().getOrDefault("ingress", GATE_ADDRESS)));
-        for (KubeObject object : spec.objects()) if (object instanceof Node node) addWorker(node.name());
+        for (KubeObject object : spec.objects()) if (object instanceof Node node) addWorker(node, true);
         world.add(new Clients(spec.seed(), spec.clients().stream()
                 .map(client -> new Clients.Client(client.name(), client.requestsPerSecond(), Url.parse(client.url()), client.from())).toList()));
         for (String process : world.processes().names()) world.start(process, Entry.NONE);
     }
 
-    private void addWorker(String node) {
-        world.add(new KubeProxy(node));
+    /** The processes of a worker, in the order in which they start; {@code settled} if it has been there since before time 0. */
+    private void addWorker(Node node, boolean settled) {
+        world.processes().setMachine(node.name(), MachineState.RUNNING, world.now());
+        world.add(new ContainerRuntime(node.name(), spec.endsOnSigterm()));
+        world.add(new Kubelet(node, settled));
+        world.add(new KubeProxy(node.name()));
     }
 
     void fault(Fault fault, long cause) {
         switch (fault) {
-            case Fault.Freeze freeze -> machine(freeze.node(), MachineState.FROZEN, cause);
-            case Fault.Thaw thaw -> machine(thaw.node(), MachineState.RUNNING, cause);
-            case Fault.StopProcess stop -> world.stop(process(stop.process(), stop.node()), stop.killed(), cause);
+            case Fault.Freeze freeze -> freeze(freeze.node(), cause);
+            case Fault.Thaw thaw -> thaw(thaw.node(), cause);
+            case Fault.SwitchOff off -> switchOff(off.node(), cause);
+            case Fault.SwitchOn on -> switchOn(on.node(), cause);
+            case Fault.AddNode added -> add(added.node(), cause);
+            case Fault.StopProcess stop -> stop(process(stop.process(), stop.node()), stop.killed(), cause);
             case Fault.StartProcess start -> world.start(process(start.process(), start.node()), cause);
-            default -> throw new IllegalArgumentException("not possible here: " + fault);
+            case Fault.Crash crash -> crash(crash, cause);
         }
     }
 
-    private void machine(String node, MachineState state, long cause) {
-        if (!world.processes().hasMachine(node)) throw new IllegalArgumentException("no machine is called \"" + node + "\"");
-        world.machine(node, state, cause);
+    private void freeze(String node, long cause) {
+        known(node);
+        if (world.processes().machine(node) != MachineState.RUNNING) return;
+        world.machine(node, MachineState.FROZEN, cause);
+        Kubelet kubelet = (Kubelet) component("kubelet/" + node);
+        if (running("kubelet/" + node)) world.beat(new Heartbeat(node, false, kubelet.lastRenewal(world.now())), cause);
     }
 
-    private String process(String name, String node) {
+    private void thaw(String node, long cause) {
+        known(node);
+        if (world.processes().machine(node) != MachineState.FROZEN) return;
+        long frozen = world.now() - world.processes().since(node);
+        if (running("kubelet/" + node)) world.tell(world.processes().index("kubelet/" + node), new Kubelet.Resumed(frozen), 0, cause);
+        world.machine(node, MachineState.RUNNING, cause);
+    }
+
+    private void switchOff(String node, long cause) {
+        known(node);
+        for (String process : world.processes().on(node)) world.stop(process, true, cause);
+        ContainerRuntime runtime = (ContainerRuntime) component("containerd/" + node);
+        runtime.powerOff(world.context(world.processes().index("containerd/" + node), cause));
+        ((Kubelet) component("kubelet/" + node)).rebooted();
+        world.machine(node, MachineState.OFF, cause);
+    }
+
+    private void switchOn(String node, long cause) {
+        known(node);
+        if (world.processes().machine(node) != MachineState.OFF) return;
+        world.machine(node, MachineState.RUNNING, cause);
+        for (String process : world.processes().on(node)) world.start(process, cause);
+    }
+
+    private void add(Node node, long cause) {
+        if (world.processes().hasMachine(node.name())) {
+            if (world.processes().machine(node.name()) != MachineState.OFF) throw new IllegalArgumentException("there is a machine called \"" + node.name() + "\" already");
+            switchOn(node.name(), cause);
+            return;
+        }
+        addWorker(node, false);
+        world.append(seq -> new Entry.MachineChange(seq, world.now(), cause, node.name(), MachineState.RUNNING));
+        for (String process : world.processes().on(node.name())) world.start(process, cause);
+    }
+
+    private void stop(String process, boolean killed, long cause) {
+        world.stop(process, killed, cause);
+        String node = process.substring(process.indexOf('/') + 1);
+        if (process.startsWith("containerd/") && running("kubelet/" + node)) {
+            world.tell(world.processes().index("kubelet/" + node), new Kubelet.RuntimeStopped(), 0, cause);
+        }
+    }
+
+    private void crash(Fault.Crash crash, long cause) {
+        Pod pod = pod(crash.namespace(), crash.pod());
+        String container = crash.container() == null ? pod.spec().containers().getFirst().name() : crash.container();
+        ContainerRuntime runtime = runtime(pod);
+        boolean ended = runtime != null && runtime.crash(pod.uid(), container, crash.code(), world.context(world.processes().index(runtime.name()), cause));
+        if (!ended) throw new IllegalArgumentException("no container \"" + container + "\" runs in pod \"" + crash.pod() + "\"");
+    }
+
+    /** The lines a container has printed, of the one before if {@code previous}; null if there is or was none. */
+    @Nullable List<String> logs(String namespace, String name, String container, boolean previous) {
+        Pod pod = pod(namespace, name);
+        ContainerRuntime runtime = runtime(pod);
+        return runtime == null ? null : runtime.logs(pod.uid(), container, previous);
+    }
+
+    /** Runs a command in a container; null if it does not run, or its machine does not answer. */
+    @Nullable ExecResult exec(String namespace, String name, String container, List<String> command, long cause) {
+        Pod pod = pod(namespace, name);
+        ContainerRuntime runtime = runtime(pod);
+        if (runtime == null || world.processes().machine(runtime.machine()) != MachineState.RUNNING) return null;
+        var reply = runtime.exec(pod.uid(), container, command, world.context(world.processes().index(runtime.name()), cause));
+        return reply == null ? null : new ExecResult(reply.asked(), reply.code(), reply.output());
+    }
+
+    private Pod pod(String namespace, String name) {
+        Pod pod = world.api().store().get(Pod.class, namespace, name);
+        if (pod == null) throw new IllegalArgumentException("there is no pod \"" + name + "\" in namespace \"" + namespace + "\"");
+        return pod;
+    }
+
+    private @Nullable ContainerRuntime runtime(Pod pod) {
+        String process = "containerd/" + pod.spec().nodeName();
+        return world.processes().has(process) ? (ContainerRuntime) component(process) : null;
+    }
+
+    private Component component(String process) {
+        return world.processes().component(world.processes().index(process));
+    }
+
+    private boolean running(String process) {
+        return world.processes().has(process) && world.processes().running(world.processes().index(process));
+    }
+
+    private void known(String node) {
+        if (!world.processes().has("kubelet/" + node)) throw new IllegalArgumentException("no machine is called \"" + node + "\"");
+    }
+
+    private String process(String name, @Nullable String node) {
         String full = node == null ? name : name + "/" + node;
         if (!world.processes().has(full)) throw new IllegalArgumentException("no process is called \"" + full + "\"");
         return full;

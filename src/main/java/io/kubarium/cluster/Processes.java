@@ -12,7 +12,7 @@ final class Processes {
     /** A message that waits at a frozen machine. */
     record Held(int target, Object message, long cause) {}
 
-    private record Slot(Component component, RandomStream random, boolean running) {}
+    private record Slot(Component component, RandomStream random, boolean running, long lastSent) {}
 
     private final long seed;
     private final String master;
@@ -20,33 +20,36 @@ final class Processes {
     private final TreeMap<String, Integer> byName;
     private final TreeMap<String, MachineState> machines;
     private final TreeMap<String, List<Held>> held;
+    /** Since when a machine has been in its state, in virtual time. */
+    private final TreeMap<String, Long> since;
 
     Processes(long seed, String master) {
-        this(seed, master, new ArrayList<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        this(seed, master, new ArrayList<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         add(new ApiServerProcess(master));
     }
 
     private Processes(long seed, String master, List<Slot> slots, TreeMap<String, Integer> byName, TreeMap<String, MachineState> machines,
-            TreeMap<String, List<Held>> held) {
+            TreeMap<String, List<Held>> held, TreeMap<String, Long> since) {
         this.seed = seed;
         this.master = master;
         this.slots = slots;
         this.byName = byName;
         this.machines = machines;
         this.held = held;
+        this.since = since;
     }
 
     Processes copy() {
         List<Slot> copies = new ArrayList<>();
-        for (Slot slot : slots) copies.add(new Slot(slot.component().copy(), slot.random().copy(), slot.running()));
+        for (Slot slot : slots) copies.add(new Slot(slot.component().copy(), slot.random().copy(), slot.running(), slot.lastSent()));
         TreeMap<String, List<Held>> heldCopy = new TreeMap<>();
         held.forEach((node, list) -> heldCopy.put(node, new ArrayList<>(list)));
-        return new Processes(seed, master, copies, new TreeMap<>(byName), new TreeMap<>(machines), heldCopy);
+        return new Processes(seed, master, copies, new TreeMap<>(byName), new TreeMap<>(machines), heldCopy, new TreeMap<>(since));
     }
 
     void add(Component component) {
         if (byName.putIfAbsent(component.name(), slots.size()) != null) throw new IllegalArgumentException("two processes are called " + component.name());
-        slots.add(new Slot(component, RandomStream.named(seed, component.name()), false));
+        slots.add(new Slot(component, RandomStream.named(seed, component.name()), false, 0));
         machines.putIfAbsent(component.machine(), MachineState.RUNNING);
     }
 
@@ -74,7 +77,15 @@ final class Processes {
 
     void setRunning(int index, boolean running) {
         Slot slot = slots.get(index);
-        slots.set(index, new Slot(slot.component(), slot.random(), running));
+        slots.set(index, new Slot(slot.component(), slot.random(), running, slot.lastSent()));
+    }
+
+    /** When something a process sends now arrives, wanted then: what one process sends arrives in the order in which it was sent. */
+    long sends(int index, long wanted) {
+        Slot slot = slots.get(index);
+        long arrives = Math.max(wanted, slot.lastSent());
+        slots.set(index, new Slot(slot.component(), slot.random(), slot.running(), arrives));
+        return arrives;
     }
 
     /** The names of all processes on a machine, in the order in which they were added. */
@@ -104,8 +115,14 @@ final class Processes {
         return machine(component(index).machine());
     }
 
-    void setMachine(String name, MachineState state) {
+    void setMachine(String name, MachineState state, long now) {
         machines.put(name, state);
+        since.put(name, now);
+    }
+
+    /** Since when a machine has been in its state. */
+    long since(String name) {
+        return since.getOrDefault(name, 0L);
     }
 
     void hold(int target, Object message, long cause) {

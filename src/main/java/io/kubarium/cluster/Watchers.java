@@ -1,6 +1,7 @@
 package io.kubarium.cluster;
 
 import io.kubarium.api.KubeObject;
+import io.kubarium.api.Node;
 import io.kubarium.api.Pod;
 import io.kubarium.cluster.client.Watch;
 import java.util.ArrayList;
@@ -11,33 +12,33 @@ import org.jspecify.annotations.Nullable;
 /** Who hears of which kind, and up to when each has been told: watch events reach a watcher in their order. */
 final class Watchers {
     private final TreeMap<String, List<Integer>> byKind;
-    private final TreeMap<String, List<Integer>> podsByNode;
+    private final TreeMap<String, List<Integer>> ofOneNode;
     private final TreeMap<Integer, Long> lastArrival;
 
     Watchers() {
         this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 
-    private Watchers(TreeMap<String, List<Integer>> byKind, TreeMap<String, List<Integer>> podsByNode, TreeMap<Integer, Long> lastArrival) {
+    private Watchers(TreeMap<String, List<Integer>> byKind, TreeMap<String, List<Integer>> ofOneNode, TreeMap<Integer, Long> lastArrival) {
         this.byKind = byKind;
-        this.podsByNode = podsByNode;
+        this.ofOneNode = ofOneNode;
         this.lastArrival = lastArrival;
     }
 
     Watchers copy() {
-        return new Watchers(new TreeMap<>(byKind), new TreeMap<>(podsByNode), new TreeMap<>(lastArrival));
+        return new Watchers(new TreeMap<>(byKind), new TreeMap<>(ofOneNode), new TreeMap<>(lastArrival));
     }
 
     void add(int watcher, List<Watch> watches) {
         for (Watch watch : watches) {
             if (watch.node() == null) byKind.merge(watch.kind(), List.of(watcher), Watchers::concat);
-            else podsByNode.merge(watch.node(), List.of(watcher), Watchers::concat);
+            else ofOneNode.merge(watch.kind() + "/" + watch.node(), List.of(watcher), Watchers::concat);
         }
     }
 
     void remove(int watcher) {
         byKind.replaceAll((kind, list) -> list.stream().filter(w -> w != watcher).toList());
-        podsByNode.replaceAll((node, list) -> list.stream().filter(w -> w != watcher).toList());
+        ofOneNode.replaceAll((node, list) -> list.stream().filter(w -> w != watcher).toList());
         lastArrival.remove(watcher);
     }
 
@@ -48,13 +49,19 @@ final class Watchers {
     /** The watchers that hear of a change of this kind. */
     List<Integer> of(String kind, @Nullable KubeObject before, @Nullable KubeObject after) {
         List<Integer> all = byKind.getOrDefault(kind, List.of());
-        String left = before instanceof Pod pod ? pod.spec().nodeName() : null;
-        String now = after instanceof Pod pod ? pod.spec().nodeName() : null;
+        String left = node(before);
+        String now = node(after);
         if (left == null && now == null) return all;
         List<Integer> found = new ArrayList<>(all);
-        if (now != null) found.addAll(podsByNode.getOrDefault(now, List.of()));
-        if (left != null && !left.equals(now)) found.addAll(podsByNode.getOrDefault(left, List.of()));
+        if (now != null) found.addAll(ofOneNode.getOrDefault(kind + "/" + now, List.of()));
+        if (left != null && !left.equals(now)) found.addAll(ofOneNode.getOrDefault(kind + "/" + left, List.of()));
         return found;
+    }
+
+    /** The node that an object belongs to, or null. */
+    private static @Nullable String node(@Nullable KubeObject object) {
+        if (object instanceof Pod pod) return pod.spec().nodeName();
+        return object instanceof Node ? object.name() : null;
     }
 
     /** When something sent to arrive at {@code wanted} arrives, behind everything sent before. */

@@ -158,7 +158,7 @@ final class World {
     void machine(String node, MachineState state, long cause) {
         if (processes.machine(node) == state) return;
         reckonTraffic();
-        processes.setMachine(node, state);
+        processes.setMachine(node, state, now());
         append(seq -> new Entry.MachineChange(seq, now(), cause, node, state));
         if (state == MachineState.RUNNING) {
             for (Processes.Held held : processes.release(node)) queue.schedule(now(), held.target(), held.message(), held.cause());
@@ -270,14 +270,15 @@ final class World {
         return range.min() + Long.remainderUnsigned(RandomStream.hash(seed, watcher, revision), range.max() - range.min() + 1);
     }
 
-    private Context context(int target, long cause) {
+    /** The hands of a process for something done to it from outside. */
+    Context context(int target, long cause) {
         return new WorldContext(this, target, cause, List.of(), processes.component(target).name());
     }
 
     // What a component does through its context.
 
     void send(int from, Request request, Object token, String writer, long cause, List<Long> also) {
-        long arrives = now() + timing.draw("request", processes.random(from));
+        long arrives = processes.sends(from, now() + timing.draw("request", processes.random(from)));
         String sender = processes.component(from).name();
         append(seq -> new Entry.Signal(seq, now(), cause, sender, "kube-apiserver", Signals.request(request), request.ref(), arrives));
         queue.schedule(arrives, API_SERVER, new Arrival(from, request, token, writer, also), cause);

@@ -1,0 +1,305 @@
+package io.kubarium.cluster.node;
+
+import io.kubarium.api.ObjectRef;
+import io.kubarium.api.Pod;
+import io.kubarium.api.PodReadinessGate;
+import io.kubarium.api.PodStatus;
+import io.kubarium.api.request.Answer;
+import io.kubarium.cluster.client.Timing;
+import io.kubarium.cluster.node.runtime.ContainerInfo;
+import io.kubarium.cluster.node.runtime.Cri;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The pods of a node, each with its worker; passes to each what concerns it. */
+final class Pods {
+    /** The look at all containers (PLEG, NOD-2) is due. */
+    record Relist() {}
+
+    private final TreeMap<String, PodWorker> workers;
+    private final ImageManager images;
+    /** Ends of containers that the next look will find, by pod. */
+    private final TreeMap<String, List<ContainerInfo>> unnoticed;
+    private boolean relists;
+    private boolean learned;
+    private long blockedUntil;
+
+    Pods() {
+        this(new TreeMap<>(), new ImageManager(), new TreeMap<>());
+    }
+
+    private Pods(TreeMap<String, PodWorker> workers, ImageManager images, TreeMap<String, List<ContainerInfo>> unnoticed) {
+        this.workers = workers;
+        this.images = images;
+        this.unnoticed = unnoticed;
+    }
+
+    Pods copy() {
+        TreeMap<String, PodWorker> copies = new TreeMap<>();
+        workers.forEach((uid, worker) -> copies.put(uid, worker.copy()));
+        Pods copy = new Pods(copies, images.copy(), new TreeMap<>(unnoticed));
+        copy.relists = relists;
+        copy.learned = learned;
+        copy.blockedUntil = blockedUntil;
+        return copy;
+    }
+
+    void clear() {
+        workers.clear();
+        images.clear();
+        unnoticed.clear();
+        relists = false;
+        learned = false;
+    }
+
+    // What the API server says.
+
+    void changed(Pod pod, boolean removed, Call call) {
+        if (!learned) return;
+        PodWorker worker = workers.get(pod.uid());
+        if (removed) {
+            if (worker != null) removed(worker, call);
+        } else if (worker == null) {
+            if (!pod.isTerminal()) add(pod, call);
+        } else {
+            Pod before = worker.pod;
+            worker.pod = pod;
+            worker.writer.seen(pod);
+            if (matters(before, pod)) wake(worker, call);
+            else if (worker.writer.overwritten()) call.later(call.draw(0, 10_000), new PodWorker.Compare(pod.uid()));
+        }
+    }
+
+    /** Changes of a pod's status do not wake its worker, except those of its readiness gates (NOD-124). */
+    private static boolean matters(Pod before, Pod after) {
+        if (before.metadata().generation() != after.metadata().generation() || !before.spec().equals(after.spec())) return true;
+        if (!Objects.equals(before.metadata().deletionTimestamp(), after.metadata().deletionTimestamp())) return true;
+        if (!before.metadata().labels().equals(after.metadata().labels()) || !before.metadata().annotations().equals(after.metadata().annotations())) return true;
+        for (PodReadinessGate gate : after.spec().readinessGates()) {
+            if (!Objects.equals(before.condition(gate.conditionType()), after.condition(gate.conditionType()))) return true;
+        }
+        return false;
+    }
+
+    private void add(Pod pod, Call call) {
+        PodWorker worker = new PodWorker(pod, pod.status().startTime() == null ? call.clock() : pod.status().startTime());
+        List<Pod> others = workers.values().stream().filter(other -> !other.termination.ended()).map(other -> other.pod).toList();
+        workers.put(pod.uid(), worker);
+        Admission refusal = pod.isTerminating() ? null : Admission.refusal(pod, others, call.node());
+        if (refusal != null) refuse(worker, refusal, call);
+        else wake(worker, call);
+    }
+
+    /** NOD-35. */
+    private static void refuse(PodWorker worker, Admission refusal, Call call) {
+        worker.termination.refused();
+        call.event(worker.pod, "Warning", refusal.reason(), refusal.message());
+        PodStatus status = PodStatus.EMPTY.withObservedGeneration(worker.pod.metadata().generation()).withPhase("Failed").withReason(refusal.reason())
+                .withMessage("Pod was rejected: " + refusal.message()).withStartTime(ContainerCache.seconds(worker.startTime));
+        worker.writer.set(status, call);
+    }
+
+    private void removed(PodWorker worker, Call call) {
+        if (worker.runs() && !worker.termination.ended()) {
+            worker.termination.force(worker, call);
+        } else {
+            forget(worker, call);
+        }
+    }
+
+    private void forget(PodWorker worker, Call call) {
+        worker.drop(call);
+        workers.remove(worker.uid);
+        unnoticed.remove(worker.uid);
+        images.forget(worker.uid);
+        call.cri(new Cri.StopPodSandbox(worker.uid));
+        call.cri(new Cri.RemovePod(worker.uid));
+    }
+
+    void configChanged(ObjectRef object, Call call) {
+        for (PodWorker worker : workers.values()) {
+            if (worker.pod.namespace().equals(object.namespace()) && !worker.termination.begun()) worker.volumes.changed(worker.pod, object, call);
+        }
+    }
+
+    void storageChanged(Call call) {
+        for (PodWorker worker : List.copyOf(workers.values())) if (!worker.termination.begun()) worker.volumes.retry(worker.pod, call);
+    }
+
+    void written(StatusWriter.Written written, Answer answer, Call call) {
+        with(written.uid(), worker -> {
+            worker.writer.written(answer, call);
+            worker.termination.proceed(worker, call);
+        });
+    }
+
+    void fetched(StatusWriter.Fetched fetched, Answer answer, Call call) {
+        with(fetched.uid(), worker -> {
+            worker.writer.fetched(answer, call);
+            worker.termination.proceed(worker, call);
+        });
+    }
+
+    void deleted(Termination.Deleted deleted, Answer answer, Call call) {
+        with(deleted.uid(), worker -> worker.termination.deleted(worker, answer, call));
+    }
+
+    // What the runtime says.
+
+    void cri(Cri message, Call call) {
+        switch (message) {
+            case Cri.SandboxReady ready -> with(ready.uid(), worker -> {
+                notice(ready.uid(), null, call);
+                worker.sandbox(ready.ip(), images, call);
+            });
+            case Cri.SandboxFailed failed -> with(failed.uid(), worker -> worker.noSandbox(failed.error(), call));
+            case Cri.Pulled pulled -> {
+                ImageManager.Look look = images.pulled(pulled, call);
+                with(pulled.uid(), worker -> worker.pulled(pulled.container(), look, images, call));
+            }
+            case Cri.Created created -> with(created.container().uid(), worker -> worker.starter.created(worker, created, call));
+            case Cri.Started started -> with(started.container().uid(), worker -> {
+                notice(worker.uid, null, call);
+                worker.started(started, images, call);
+            });
+            case Cri.Exited exited -> exited(exited, call);
+            case Cri.Changed changed -> with(changed.uid(), worker -> worker.probes.woken(worker.pod, changed.container(), call));
+            case Cri.Answered answered -> answered(answered, call);
+            default -> throw new IllegalStateException("the kubelet does not understand " + message);
+        }
+    }
+
+    private void exited(Cri.Exited exited, Call call) {
+        ContainerInfo info = exited.container();
+        with(info.uid(), worker -> {
+            if (exited.stopped() || worker.termination.begun()) {
+                worker.exited(info, call);
+                worker.advance(images, call);
+            } else {
+                notice(info.uid(), info, call);
+            }
+        });
+    }
+
+    /** Something has happened that the next look at all containers finds. */
+    private void notice(String uid, @Nullable ContainerInfo info, Call call) {
+        unnoticed.computeIfAbsent(uid, key -> new ArrayList<>());
+        if (info != null) {
+            List<ContainerInfo> more = new ArrayList<>(unnoticed.get(uid));
+            more.add(info);
+            unnoticed.put(uid, more);
+        }
+        if (!relists) call.later(call.ticks().untilRelist(call.now()), new Relist());
+        relists = true;
+    }
+
+    private void relist(Call call) {
+        relists = false;
+        TreeMap<String, List<ContainerInfo>> found = new TreeMap<>(unnoticed);
+        unnoticed.clear();
+        found.forEach((uid, infos) -> with(uid, worker -> {
+            for (ContainerInfo info : infos) worker.exited(info, call);
+            wake(worker, call);
+        }));
+    }
+
+    private void answered(Cri.Answered answered, Call call) {
+        with(answered.uid(), worker -> {
+            switch (answered.token()) {
+                case ProbeWorker.Key key -> {
+                    if (worker.probes.answered(key, answered.reply(), worker.view(call), call)) turned(worker, key, call);
+                }
+                case ContainerStarter.PostStart hook -> worker.hookEnded(hook.container(), answered.reply(), images, call);
+                case Termination.PreStop hook -> worker.termination.hookEnded(worker, hook.container(), answered.reply(), call);
+                default -> throw new IllegalStateException("nobody asked " + answered.token());
+            }
+        });
+    }
+
+    private void turned(PodWorker worker, ProbeWorker.Key key, Call call) {
+        if (key.kind() == ProbeWorker.Kind.STARTUP) worker.probes.started(worker.pod, key.container(), call);
+        wake(worker, call);
+    }
+
+    /** The runtime has told everything: now it is known which pods run. */
+    void relearn(Cri.Listing listing, Call call) {
+        images.clear();
+        images.learn(listing.images());
+        unnoticed.clear();
+        learned = true;
+        for (Pod pod : call.seen().podsOn(call.node().name())) if (!workers.containsKey(pod.uid()) && !pod.isTerminal()) addKnown(pod, listing, call);
+        for (PodWorker worker : List.copyOf(workers.values())) {
+            worker.relearn(listing.sandboxes().get(worker.uid), of(listing, worker.uid), call);
+            wake(worker, call);
+        }
+        for (String uid : listing.pods().keySet()) if (!workers.containsKey(uid)) orphan(uid, listing, call);
+    }
+
+    private void addKnown(Pod pod, Cri.Listing listing, Call call) {
+        boolean runs = listing.sandboxes().containsKey(pod.uid());
+        if (runs) workers.put(pod.uid(), new PodWorker(pod, pod.status().startTime() == null ? call.clock() : pod.status().startTime()));
+        else add(pod, call);
+    }
+
+    private static List<ContainerInfo> of(Cri.Listing listing, String uid) {
+        return listing.containers().stream().filter(container -> container.uid().equals(uid))
+                .sorted(java.util.Comparator.comparing(ContainerInfo::name).thenComparing(ContainerInfo::attempt)).toList();
+    }
+
+    /** A pod that the API server no longer has: what runs of it is killed (NOD-274). */
+    private void orphan(String uid, Cri.Listing listing, Call call) {
+        boolean runs = of(listing, uid).stream().anyMatch(ContainerInfo::running);
+        for (ContainerInfo info : of(listing, uid)) if (info.running()) call.cri(new Cri.StopContainer(info.id(), Timing.SECOND));
+        call.later(runs ? 2 * Timing.SECOND : 0, new Orphaned(uid));
+    }
+
+    /** What was left of a pod nobody knows is cleared away. */
+    private record Orphaned(String uid) {}
+
+    // What it told itself.
+
+    void told(Object message, Call call) {
+        switch (message) {
+            case PodWorker.Wake wake -> with(wake.uid(), worker -> wake(worker, call));
+            case Relist _ -> relist(call);
+            case PodVolumes.Try attempt -> with(attempt.uid(), worker -> worker.volumes.attempt(worker.pod, attempt.volume(), call));
+            case PodVolumes.Ready ready -> with(ready.uid(), worker -> worker.volumesReady(images, call));
+            case PodVolumes.Refresh refresh -> with(refresh.uid(), worker -> worker.volumes.refresh(worker.pod, refresh.volume(), call));
+            case ProbeManager.Due due -> with(due.key().uid(), worker -> worker.probes.due(due.key(), worker.view(call), call));
+            case PodWorker.Compare compare -> with(compare.uid(), worker -> worker.writer.push(call));
+            case StatusWriter.Again again -> with(again.uid(), worker -> worker.writer.again(call));
+            case Termination.Ended ended -> with(ended.uid(), worker -> worker.termination.end(worker, call));
+            case Termination.CleanedUp cleaned -> with(cleaned.uid(), worker -> {
+                worker.termination.cleanedUp(worker, call);
+                if (worker.termination.gone()) forget(worker, call);
+            });
+            case Termination.GraceOver _ -> { }
+            case Orphaned orphan -> {
+                call.cri(new Cri.StopPodSandbox(orphan.uid()));
+                call.cri(new Cri.RemovePod(orphan.uid()));
+            }
+            default -> throw new IllegalStateException("the kubelet does not understand " + message);
+        }
+    }
+
+    /** The machine went on: nothing is synced until containers have been looked at again, then reports follow (NOD-270, NOD-272). */
+    void resumed(long healthyAt, Call call) {
+        blockedUntil = healthyAt;
+        for (String uid : workers.keySet()) call.later(healthyAt - call.now() + call.draw(300, 600), new PodWorker.Compare(uid));
+    }
+
+    private void wake(PodWorker worker, Call call) {
+        if (call.now() < blockedUntil) call.later(blockedUntil - call.now() + call.draw(0, 15), new PodWorker.Wake(worker.uid));
+        else worker.wake(images, call);
+    }
+
+    private void with(String uid, Consumer<PodWorker> action) {
+        PodWorker worker = workers.get(uid);
+        if (worker != null) action.accept(worker);
+    }
+}

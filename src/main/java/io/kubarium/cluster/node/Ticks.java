@@ -1,0 +1,28 @@
+package io.kubarium.cluster.node;
+
+import io.kubarium.cluster.client.Timing;
+import io.kubarium.engine.RandomStream;
+
+/**
+ * The rounds of a kubelet, reckoned instead of ticked: the look at all containers (PLEG, NOD-5) and the look for due
+ * syncs come once a second each, at a moment of the second that differs by node.
+ */
+record Ticks(long relist, long sync) {
+    static Ticks draw(RandomStream random) {
+        return new Ticks(random.between(0, Timing.SECOND - 1), random.between(0, Timing.SECOND - 1));
+    }
+
+    /** How long until the next look at all containers. */
+    long untilRelist(long now) {
+        return next(now + 1, relist) - now;
+    }
+
+    /** When a sync due then is really begun. */
+    long syncAt(long due) {
+        return next(due, sync);
+    }
+
+    private static long next(long from, long phase) {
+        return Math.ceilDiv(from - phase, Timing.SECOND) * Timing.SECOND + phase;
+    }
+}
