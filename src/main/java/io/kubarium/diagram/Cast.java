@@ -83,7 +83,8 @@ public record Cast(
     /**
      * A pod. {@code owner} and {@code uses} are ids of its blueprint, config and storage; {@code marks} are {@code cm} or
      * {@code sec}; {@code note} is the short word at its right; {@code countdown} may be null; {@code progress} is that of
-     * its image pull; {@code strength} is 1 until it fades away.
+     * its image pull; {@code strength} is 1 until it fades away; {@code sliding} is how many places below its own it still
+     * is while it closes a gap.
      */
     public record Tile(
             String id,
@@ -99,7 +100,15 @@ public record Cast(
             String note,
             Countdown countdown,
             double progress,
-            double strength) {}
+            double strength,
+            double sliding) {
+
+        /** The same on its way to its place. */
+        public Tile slid(double places) {
+            return new Tile(id, name, shortName, ip, address, state, hue, owner, uses, marks, note, countdown, progress, strength,
+                    places);
+        }
+    }
 
     /** A Node with what runs on it; {@code word} says what is wrong with it, {@code countdown} may be null. */
     public record Machine(

@@ -140,7 +140,8 @@ final class NodeRow {
         double width = (area.width() - (columns - 1) * 8) / columns;
         for (int i = 0; i < machine.tiles().size(); i++) {
             double x = area.x() + (i / rows) * (width + 8);
-            double y = area.y() + (i % rows) * (m.tileHeight() + m.tileGap());
+            double sliding = columns == 1 ? machine.tiles().get(i).sliding() : 0;
+            double y = area.y() + (i % rows + Math.min(sliding, rows - 1 - i % rows)) * (m.tileHeight() + m.tileGap());
             plan.put(machine.tiles().get(i).id(), new Rect(x, y, width, m.tileHeight()));
         }
     }

@@ -73,22 +73,29 @@ final class MachineReader {
         return here;
     }
 
-    /** Its pods in the order of their creation, those just removed among them. */
+    private record Standing(Pod pod, Cast.Tile tile, double gap) {}
+
+    /** Its pods in the order of their creation, those just removed among them; later ones slide up into their gaps. */
     private List<Cast.Tile> tiles(Node node, List<Pod> here, boolean lost) {
-        record Standing(Pod pod, Cast.Tile tile) {}
         List<Standing> standing = new ArrayList<>();
-        here.forEach(p -> standing.add(new Standing(p, pods.read(p, lost))));
+        here.forEach(p -> standing.add(new Standing(p, pods.read(p, lost), 0)));
         for (Entry.Change change : moment.departed()) {
-            if (change.before() instanceof Pod pod && node.name().equals(pod.spec().nodeName()) && !Ids.isSystem(pod.namespace())) {
-                Cast.Tile ghost = pods.ghost(pod, change.time());
-                boolean again = here.stream().anyMatch(p -> p.ref().equals(pod.ref()));
-                if (ghost != null && !again) {
-                    standing.add(new Standing(pod, ghost));
-                }
+            if (change.before() instanceof Pod pod && node.name().equals(pod.spec().nodeName()) && !Ids.isSystem(pod.namespace())
+                    && here.stream().noneMatch(p -> p.ref().equals(pod.ref()))) {
+                standing.add(new Standing(pod, pods.ghost(pod, change.time()), pods.gap(change.time())));
             }
         }
         standing.sort(Comparator.comparing((Standing s) -> Shelf.born(s.pod)).thenComparing(s -> s.pod.name()));
-        return standing.stream().map(Standing::tile).toList();
+        List<Cast.Tile> tiles = new ArrayList<>();
+        double sliding = 0;
+        for (Standing s : standing) {
+            if (s.tile == null) {
+                sliding += s.gap;
+            } else {
+                tiles.add(sliding == 0 ? s.tile : s.tile.slid(sliding));
+            }
+        }
+        return tiles;
     }
 
     private static String address(Node node) {

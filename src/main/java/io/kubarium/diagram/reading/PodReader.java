@@ -23,6 +23,7 @@ final class PodReader {
 
     /** Fades within 400 ms of simulated time. */
     private static final double FADE = 400e6;
+    private static final double SLIDE = 180e6;
 
     private final Moment moment;
     private final Shelf shelf;
@@ -47,6 +48,12 @@ final class PodReader {
         return strength <= 0 ? null : tile(pod, State.TERMINATING, Address.FREED, "gone", new Countdown("", 0), strength);
     }
 
+    /** How far the gap that a pod left is still open, from 1 to 0: it closes within 180 ms, ever slower. */
+    double gap(long removed) {
+        double left = 1 - Math.clamp((moment.time() - removed - FADE) / SLIDE, 0, 1);
+        return left * left;
+    }
+
     private Cast.Tile tile(Pod pod, State state, Address address, String note, Countdown countdown, double strength) {
         KubeObject top = shelf.top(pod);
         String owner = Ids.of(top);
@@ -54,7 +61,7 @@ final class PodReader {
         double progress = waits.timer(pod.ref(), "T-pull-mb").map(t -> 1 - waits.fraction(t)).orElse(0.0);
         Set<String> uses = uses(pod);
         return new Cast.Tile(Ids.of(pod), pod.name(), Names.generated(pod.name(), top.name()), ip, address, state, shelf.hue(owner),
-                owner, List.copyOf(uses), marks(uses), note, countdown, progress, strength);
+                owner, List.copyOf(uses), marks(uses), note, countdown, progress, strength, 0);
     }
 
     static State state(Pod pod, boolean lost) {
