@@ -103,6 +103,12 @@ public record Cast(
             double strength,
             double sliding) {
 
+        /** A tile at its place. */
+        public Tile(String id, String name, String shortName, String ip, Address address, State state, int hue, String owner,
+                List<String> uses, List<String> marks, String note, Countdown countdown, double progress, double strength) {
+            this(id, name, shortName, ip, address, state, hue, owner, uses, marks, note, countdown, progress, strength, 0);
+        }
+
         /** The same on its way to its place. */
         public Tile slid(double places) {
             return new Tile(id, name, shortName, ip, address, state, hue, owner, uses, marks, note, countdown, progress, strength,
