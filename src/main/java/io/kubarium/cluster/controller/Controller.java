@@ -18,8 +18,13 @@ import java.util.List;
  * read from the API objects (then {@link #copy} copies it).
  */
 public interface Controller {
-    /** The writer's name, e.g. {@code replicaset-controller}; also the component of its Events. */
+    /** Its name, unique in the controller manager, e.g. {@code replicaset-controller}. */
     String name();
+
+    /** The name under which it writes and reports Events (WRK-212); several loops may share one. */
+    default String component() {
+        return name();
+    }
 
     /** The kinds whose changes may concern it. */
     List<Class<? extends KubeObject>> watches();

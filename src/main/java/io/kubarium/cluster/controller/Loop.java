@@ -145,7 +145,7 @@ final class Loop {
         sync = answered(sync, sync.current().writes().get(token.write()), answer, own, events);
         running.put(token.name(), sync);
         if (sync.open() > 0) return;
-        if (sync.outcome() == Outcome.GOOD) sync.current().events().forEach(note -> events.record(own, controller.name(), null, note));
+        if (sync.outcome() == Outcome.GOOD) sync.current().events().forEach(note -> events.record(own, controller.component(), null, note));
         if (sync.outcome() == Outcome.FAILING) {
             Result words = controller.failed(token.name(), sync.refusal(), view(token.name(), cache, context));
             send(token.name(), sync.lastWords(words), 0, own, events);
@@ -159,14 +159,14 @@ final class Loop {
 
     private Sync answered(Sync sync, Result.Write write, Answer answer, Context own, EventRecorder events) {
         if (answer.ok()) {
-            write.done().forEach(note -> events.record(own, controller.name(), null, note));
+            write.done().forEach(note -> events.record(own, controller.component(), null, note));
             return sync.answered(sync.outcome(), sync.refusal(), answer.object() == null ? 0 : answer.object().metadata().revision());
         }
         Status status = answer.refusal();
         Controller.OnRefusal then = controller.refused(write.request(), status);
         if (then == Controller.OnRefusal.TRY_AGAIN && write.refused() != null) {
             EventNote note = write.refused();
-            events.record(own, controller.name(), null, new EventNote(note.about(), note.type(), note.reason(), note.message() + status.message()));
+            events.record(own, controller.component(), null, new EventNote(note.about(), note.type(), note.reason(), note.message() + status.message()));
         }
         Outcome now = switch (then) {
             case GO_ON -> sync.outcome();
@@ -196,7 +196,7 @@ final class Loop {
         List<Result.Step> steps = sync.result().steps();
         int step = from;
         while (step < steps.size() && steps.get(step).writes().isEmpty()) {
-            steps.get(step).events().forEach(note -> events.record(own, controller.name(), null, note));
+            steps.get(step).events().forEach(note -> events.record(own, controller.component(), null, note));
             step++;
         }
         if (step >= steps.size()) {
@@ -246,6 +246,6 @@ final class Loop {
     }
 
     private Context own(Context context, WorkQueue.Item<ObjectRef> item) {
-        return context.because(item.cause(), item.also()).as(controller.name());
+        return context.because(item.cause(), item.also()).as(controller.component());
     }
 }

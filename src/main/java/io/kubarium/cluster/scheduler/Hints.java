@@ -7,6 +7,7 @@ import io.kubarium.api.Pod;
 import io.kubarium.api.StorageClass;
 import io.kubarium.api.Taint;
 import io.kubarium.api.journal.Entry;
+import io.kubarium.cluster.client.NodeSelectors;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

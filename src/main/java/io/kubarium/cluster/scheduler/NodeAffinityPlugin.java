@@ -6,6 +6,7 @@ import io.kubarium.api.NodeSelectorRequirement;
 import io.kubarium.api.NodeSelectorTerm;
 import io.kubarium.api.Pod;
 import io.kubarium.api.PreferredSchedulingTerm;
+import io.kubarium.cluster.client.NodeSelectors;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package io.kubarium.cluster.scheduler;
 import io.kubarium.api.LabelSelector;
 import io.kubarium.api.Pod;
 import io.kubarium.api.TopologySpreadConstraint;
+import io.kubarium.cluster.client.NodeSelectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

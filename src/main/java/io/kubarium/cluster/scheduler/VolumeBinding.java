@@ -4,6 +4,7 @@ import io.kubarium.api.PersistentVolume;
 import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.Pod;
 import io.kubarium.api.Volume;
+import io.kubarium.cluster.client.NodeSelectors;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

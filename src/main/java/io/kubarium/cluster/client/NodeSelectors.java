@@ -1,4 +1,4 @@
-package io.kubarium.cluster.scheduler;
+package io.kubarium.cluster.client;
 
 import io.kubarium.api.Node;
 import io.kubarium.api.NodeSelector;
@@ -29,7 +29,8 @@ public final class NodeSelectors {
         return false;
     }
 
-    static boolean matches(NodeSelectorTerm term, Node node) {
+    /** All expressions must hold; a term without any matches nothing. */
+    public static boolean matches(NodeSelectorTerm term, Node node) {
         if (term.matchExpressions().isEmpty() && term.matchFields().isEmpty()) return false;
         for (NodeSelectorRequirement requirement : term.matchExpressions()) {
             if (!matches(requirement, node.metadata().labels().get(requirement.key()))) return false;
