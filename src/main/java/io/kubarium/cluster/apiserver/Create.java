@@ -16,7 +16,7 @@ final class Create {
     static KubeObject answer(Exchange exchange, KubeObject given) {
         KindInfo kind = Kinds.of(given);
         KubeObject object = Defaults.of(located(given, kind));
-        object = Admission.onCreate(exchange, kind, object);
+        object = Admission.onCreate(exchange, kind, TemplateGeneration.counted(null, object));
         object = InitialStatus.of(fresh(exchange, kind, object));
         object = named(exchange, object);
         Validation.create(kind, object);

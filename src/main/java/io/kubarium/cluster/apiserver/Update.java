@@ -28,7 +28,7 @@ final class Update {
         if (LOCKED.contains(kind.kind()) && given.metadata().revision() == 0) throw new Refused(unlocked(kind, given.name()));
         ObjectMeta meta = Parts.guarded(before.metadata(), given.metadata());
         KubeObject after = Parts.withStatusOf(Defaults.of(given.withMetadata(meta)), before);
-        after = Addresses.onUpdate(exchange, before, Admission.onUpdate(exchange, kind, before, after));
+        after = Addresses.onUpdate(exchange, before, Admission.onUpdate(exchange, kind, before, TemplateGeneration.counted(before, after)));
         if (counts(kind, before, after)) after = after.withMetadata(after.metadata().withGeneration(before.metadata().generation() + 1));
         Validation.update(kind, before, after);
         Warnings.add(exchange, before, after);

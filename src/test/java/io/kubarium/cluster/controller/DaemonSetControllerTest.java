@@ -99,7 +99,7 @@ class DaemonSetControllerTest {
             cluster.done(new Request.UpdateStatus(pod.withStatus(pod.status().withPhase("Failed"))));
             cluster.world.pass(0.5);
             assertEquals(i == 0, cluster.get(Pod.class, pod.name()) == null);
-            cluster.world.pass(3);
+            cluster.world.pass(i);
             assertEquals(null, cluster.get(Pod.class, pod.name()));
         }
     }
