@@ -36,7 +36,7 @@ final class TopBar extends Region {
     private final HBox right = new HBox(8);
     private final Intents intents;
     private boolean quietStart;
-    private boolean playing = true;
+    private Boolean playing;
     private boolean locked;
     private List<Sample> samples = List.of();
 
@@ -108,7 +108,7 @@ final class TopBar extends Region {
 
     private void showPlay(TransportModel model) {
         boolean nowLocked = !model.lock().isEmpty();
-        if (model.playing() == playing && nowLocked == locked && play.getGraphic() != null && play.getTooltip() != null) return;
+        if (playing != null && model.playing() == playing && nowLocked == locked) return;
         playing = model.playing();
         locked = nowLocked;
         play.setGraphic(Icons.icon(locked ? "lock" : playing ? "pause" : "play", 16));

@@ -2,8 +2,10 @@ package io.kubarium.ui.session;
 
 import io.kubarium.cluster.Cluster;
 import io.kubarium.diagram.Cast;
+import io.kubarium.diagram.Point;
 import io.kubarium.timeline.Moment;
 import io.kubarium.ui.timeline.Clockface;
+import java.util.SortedMap;
 import java.util.function.Function;
 
 /**
@@ -13,6 +15,8 @@ import java.util.function.Function;
  * @param clock    from when the clock counts
  * @param cast     who is on the stage at a moment
  * @param terminal who carries out command lines
+ * @param places   where things were put on the stage, by their ids
  */
-public record Opened(String title, boolean quiet, Cluster cluster, Clockface clock, Teller teller, Function<Moment, Cast> cast, Terminal terminal) {
+public record Opened(String title, boolean quiet, Cluster cluster, Clockface clock, Teller teller, Function<Moment, Cast> cast, Terminal terminal,
+        SortedMap<String, Point> places) {
 }

@@ -82,6 +82,20 @@ public final class Session implements AutoCloseable {
         LockSupport.unpark(thread);
     }
 
+    /** Runs a cluster with its companion up to a virtual time, on the caller's own thread. */
+    public static void advance(Cluster cluster, Companion companion, long end) {
+        companion.moved(cluster);
+        while (cluster.now() < end) {
+            cluster.runUntil(Math.min(end, next(cluster, companion)));
+            companion.moved(cluster);
+        }
+    }
+
+    private static long next(Cluster cluster, Companion companion) {
+        long wake = companion.wakeAt();
+        return Math.min(cluster.nextTime(), wake > cluster.now() ? wake : Long.MAX_VALUE);
+    }
+
     private void work() {
         try {
             while (open) {
@@ -101,8 +115,7 @@ public final class Session implements AutoCloseable {
         long end = goal;
         long seen = journal.size();
         while (open && mailbox.isEmpty()) {
-            long wake = companion.wakeAt();
-            long at = Math.min(cluster.nextTime(), wake > cluster.now() ? wake : Long.MAX_VALUE);
+            long at = next(cluster, companion);
             if (at > end) break;
             cluster.runUntil(at);
             moved();

@@ -23,10 +23,11 @@ final class StageLook {
     private boolean invites;
 
     /** A first look: Services keep the order found now; the quiet start invites to grab a pod. */
-    static StageLook at(Cast cast, boolean quiet) {
+    static StageLook at(Cast cast, Opened opened) {
         StageLook look = new StageLook();
         look.order = DiagramLayout.order(cast);
-        look.invites = quiet;
+        look.invites = opened.quiet();
+        look.moved.putAll(opened.places());
         return look;
     }
 

@@ -88,6 +88,11 @@ public final class Workbench implements Intents, StageActions {
         show();
     }
 
+    /** Looks at the stage at a scale, 1 being 100 %, with its middle in the middle. */
+    public void zoomTo(double scale) {
+        stage.zoom(scale / stage.camera().scale(), stage.getWidth() / 2, stage.getHeight() / 2);
+    }
+
     /** Ends the simulation. */
     public void close() {
         session.close();
@@ -114,7 +119,7 @@ public final class Workbench implements Intents, StageActions {
         opened = next;
         frames = new Frames(next);
         session = new Session(next.cluster(), pacing::stopsAt, next.terminal());
-        look = StageLook.at(frames.cast(), next.quiet());
+        look = StageLook.at(frames.cast(), next);
         playing = true;
     }
 

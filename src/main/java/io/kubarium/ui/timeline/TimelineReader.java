@@ -108,7 +108,8 @@ public final class TimelineReader {
         List<Due> dues = new ArrayList<>();
         for (var pending : moment.timers()) {
             double at = clock.seconds(pending.value().due());
-            if (at > now && at - now < FARTHEST) dues.add(new Due(at, pending.value().purpose()));
+            String word = DueWords.of(pending.value().purpose());
+            if (!word.isEmpty() && at > now && at - now < FARTHEST) dues.add(new Due(at, word));
         }
         dues.sort(Comparator.comparingDouble(Due::at).thenComparing(Due::label));
         List<Due> apart = new ArrayList<>();

@@ -7,6 +7,7 @@ import io.kubarium.ui.timeline.TimelineModel.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -25,6 +26,7 @@ public final class TimelineView extends Region {
     private static final double RIGHT = 16;
     private static final double PHASE_TOP = 13;
     private static final double PHASE_HEIGHT = 20;
+    private static final double TICK_GAP = 8;
 
     private final Canvas canvas = new Canvas();
     private final Label phasesTitle = new Label("Phases");
@@ -131,14 +133,20 @@ public final class TimelineView extends Region {
             g.setFill(palette.color(span.token()));
             g.fillRoundRect(scale.x(span.from()), y - 3, Math.max(2, scale.x(span.to()) - scale.x(span.from())), 6, 6, 6);
         }
-        for (TimelineModel.Tick tick : lane.ticks()) {
-            if (!scale.holds(tick.at())) continue;
-            g.setFill(palette.color(tick.failed() ? "bad" : "good"));
-            double h = tick.failed() ? 11 : 6;
-            g.fillRect(scale.x(tick.at()), y - h / 2, 3, h);
-        }
+        paintTicks(g, scale, lane, y);
         for (TimelineModel.Marker marker : lane.markers()) if (scale.holds(marker.at())) paintMarker(g, scale.x(marker.at()), y, marker);
         for (TimelineModel.Due due : lane.dues()) if (scale.holds(due.at())) paintDue(g, scale, y, due);
+    }
+
+    /** Ticks keep a distance that the eye can part; where many fall together, a failure among them shows. */
+    private void paintTicks(GraphicsContext g, TimeScale scale, Lane lane, double y) {
+        TreeMap<Long, Boolean> places = new TreeMap<>();
+        for (TimelineModel.Tick tick : lane.ticks()) if (scale.holds(tick.at())) places.merge(Math.round(scale.x(tick.at()) / TICK_GAP), tick.failed(), Boolean::logicalOr);
+        places.forEach((place, failed) -> {
+            g.setFill(palette.color(failed ? "bad" : "good"));
+            double height = failed ? 11 : 6;
+            g.fillRect(place * TICK_GAP - 1.5, y - height / 2, 3, height);
+        });
     }
 
     private void paintMarker(GraphicsContext g, double x, double y, TimelineModel.Marker marker) {

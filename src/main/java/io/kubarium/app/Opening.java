@@ -1,0 +1,107 @@
+package io.kubarium.app;
+
+import io.kubarium.cluster.Cluster;
+import io.kubarium.cluster.ClusterSpec;
+import io.kubarium.diagram.Point;
+import io.kubarium.diagram.reading.CastReader;
+import io.kubarium.diagram.reading.Surroundings;
+import io.kubarium.api.Node;
+import io.kubarium.kubectl.Console;
+import io.kubarium.kubectl.Files;
+import io.kubarium.manifest.ManifestException;
+import io.kubarium.scenario.Replay;
+import io.kubarium.scenario.Scenario;
+import io.kubarium.scenario.Scenario.ScriptLine;
+import io.kubarium.scenario.ScenarioReader;
+import io.kubarium.scenario.Settling;
+import io.kubarium.ui.TransportModel.Sample;
+import io.kubarium.ui.lesson.LessonModel;
+import io.kubarium.ui.session.CauseTeller;
+import io.kubarium.ui.session.KubectlTerminal;
+import io.kubarium.ui.session.Opened;
+import io.kubarium.ui.session.Opener;
+import io.kubarium.ui.timeline.Clockface;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Opens scenarios for the window and for pictures: samples settled and undrawn before that, everything else at its time 0. */
+final class Opening implements Opener {
+    private static final String QUIET_SAMPLE = "first-start";
+
+    @Override
+    public Opened file(Path path) throws CannotOpen {
+        return open(read(path), false, false);
+    }
+
+    @Override
+    public Opened sample(String id) throws CannotOpen {
+        return source(id);
+    }
+
+    /** What a person named on the command line. */
+    Opened source(String name) throws CannotOpen {
+        Source source = Source.named(name);
+        boolean packed = source.kind() == Source.Kind.SAMPLE || source.kind() == Source.Kind.LESSON;
+        return open(read(source.path()), packed, source.kind() == Source.Kind.SAMPLE && name.equals(QUIET_SAMPLE));
+    }
+
+    @Override
+    public List<Sample> samples() {
+        return Source.samples().stream().map(name -> new Sample(name, words(name))).toList();
+    }
+
+    @Override
+    public List<LessonModel.Offered> lessons() {
+        return List.of();
+    }
+
+    private static Scenario read(Path path) throws CannotOpen {
+        try {
+            return ScenarioReader.read(path);
+        } catch (ManifestException e) {
+            throw new CannotOpen(e.getMessage());
+        }
+    }
+
+    private static Opened open(Scenario scenario, boolean settled, boolean quiet) {
+        Cluster cluster = Cluster.start(scenario.spec());
+        Files files = Files.in(scenario.folder());
+        List<ScriptLine> script = scenario.script().isEmpty() ? scenario.manifestFiles().stream().map(file -> new ScriptLine(0, "kubectl apply -f " + file)).toList() : scenario.script();
+        if (settled) {
+            Console console = new Console(cluster, files, "you");
+            for (ScriptLine line : script) {
+                cluster.runUntil(Math.max(line.time(), cluster.now()));
+                Replay.finish(cluster, console.start(line.command()));
+            }
+            Settling.settle(cluster);
+        }
+        Clockface clock = new Clockface(cluster.now());
+        CastReader cast = new CastReader(surroundings(scenario.spec()));
+        return new Opened(title(scenario), quiet, cluster, clock, new CauseTeller(cluster.journal(), clock), moment -> cast.read(moment, List.of()),
+                new KubectlTerminal(files, settled ? List.of() : script), places(scenario));
+    }
+
+    private static Surroundings surroundings(ClusterSpec spec) {
+        return new Surroundings(spec.masters().getFirst(), spec.clients().stream().map(c -> new Surroundings.Caller(c.name(), c.requestsPerSecond(), c.url())).toList(),
+                spec.externals().stream().map(e -> new Surroundings.Outside(e.name(), e.host(), e.usedBy())).toList());
+    }
+
+    private static SortedMap<String, Point> places(Scenario scenario) {
+        SortedMap<String, Point> places = new TreeMap<>();
+        scenario.places().forEach((id, place) -> places.put(id, new Point(place.x(), place.y())));
+        return places;
+    }
+
+    private static String title(Scenario scenario) {
+        long workers = scenario.spec().objects().stream().filter(Node.class::isInstance).count();
+        return words(scenario.name()) + " · " + workers + (workers == 1 ? " worker" : " workers");
+    }
+
+    /** {@code web-shop} as people write it: Web shop. */
+    private static String words(String name) {
+        String words = name.replace('-', ' ');
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

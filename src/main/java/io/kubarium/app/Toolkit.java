@@ -1,0 +1,45 @@
+package io.kubarium.app;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import javafx.application.Platform;
+
+/** Starts JavaFX when a command needs it, and does work on its thread. */
+final class Toolkit {
+    private Toolkit() {
+    }
+
+    /** Starts it without a display, drawing in software: the same picture on every run. */
+    static void headless() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        start();
+    }
+
+    /** Starts it on the screen there is. */
+    static void start() {
+        CompletableFuture<Void> started = new CompletableFuture<>();
+        Platform.startup(() -> started.complete(null));
+        started.join();
+    }
+
+    /** Does something on the JavaFX thread and waits for it; what it throws is thrown here. */
+    static <T> T call(Callable<T> work) throws Exception {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.call());
+            } catch (Throwable e) {
+                done.completeExceptionally(e);
+            }
+        });
+        try {
+            return done.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Exception cause) throw cause;
+            if (e.getCause() instanceof Error error) throw error;
+            throw e;
+        }
+    }
+}

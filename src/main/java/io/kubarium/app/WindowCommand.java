@@ -1,0 +1,98 @@
+package io.kubarium.app;
+
+import io.kubarium.diagram.FontAdvances;
+import io.kubarium.diagram.layout.DiagramLayout;
+import io.kubarium.ui.WindowState;
+import io.kubarium.ui.session.Opened;
+import io.kubarium.ui.session.Opener;
+import io.kubarium.ui.session.Workbench;
+import io.kubarium.ui.theme.Theme;
+import java.io.File;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
+import javafx.scene.input.TransferMode;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+/** {@code kubarium}: opens the window. */
+final class WindowCommand implements Subcommand {
+    private static final String FIRST = "first-start";
+    private static final double WIDTH = 1600;
+    private static final double HEIGHT = 1000;
+
+    @Override
+    public Syntax syntax() {
+        return new Syntax("", "Open the window", List.of(Operand.may("WHAT", "a folder, a manifest file, a sample or a lesson; first-start if not given")), List.of());
+    }
+
+    @Override
+    public int run(Arguments arguments, PrintStream out) throws Exception {
+        Opening opening = new Opening();
+        Opened first = opened(opening, arguments.operand("WHAT").orElse(FIRST));
+        CountDownLatch closed = new CountDownLatch(1);
+        Toolkit.start();
+        Toolkit.call(() -> {
+            show(opening, first, closed);
+            return null;
+        });
+        closed.await();
+        return 0;
+    }
+
+    private static Opened opened(Opening opening, String name) {
+        try {
+            return opening.source(name);
+        } catch (Opener.CannotOpen e) {
+            throw new BadInput(e.getMessage());
+        }
+    }
+
+    private static void show(Opening opening, Opened first, CountDownLatch closed) {
+        Stage stage = new Stage();
+        WindowState state = first.quiet() ? WindowState.quietStart(Theme.LIGHT) : WindowState.open(Theme.LIGHT);
+        Workbench[] bench = new Workbench[1];
+        bench[0] = new Workbench(opening, new DiagramLayout(FontAdvances.bundled()), first, state, () -> choose(stage, bench[0]));
+        Scene scene = new Scene(bench[0].window(), WIDTH, HEIGHT);
+        state.theme().applyTo(scene);
+        acceptFiles(scene, bench[0]);
+        stage.setTitle("Kubarium");
+        stage.setMinWidth(1000);
+        stage.setMinHeight(640);
+        stage.setScene(scene);
+        stage.setOnHidden(e -> {
+            bench[0].close();
+            closed.countDown();
+        });
+        stage.show();
+        stage.requestFocus();
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                bench[0].frame(now);
+            }
+        }.start();
+    }
+
+    private static void choose(Stage stage, Workbench bench) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open a manifest, or a scenario by any of its files");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Kubernetes manifests and scenarios", "*.yaml", "*.yml", "*.json"));
+        File file = chooser.showOpenDialog(stage);
+        if (file == null) return;
+        boolean scenario = List.of("cluster.json", "scenario.json").contains(file.getName());
+        bench.open(scenario ? file.getParentFile().toPath() : file.toPath());
+    }
+
+    private static void acceptFiles(Scene scene, Workbench bench) {
+        scene.setOnDragOver(e -> {
+            if (e.getDragboard().hasFiles()) e.acceptTransferModes(TransferMode.COPY);
+        });
+        scene.setOnDragDropped(e -> {
+            if (e.getDragboard().hasFiles()) bench.open(e.getDragboard().getFiles().getFirst().toPath());
+            e.setDropCompleted(true);
+        });
+    }
+}
