@@ -1,23 +1,32 @@
 package io.kubarium.scenario;
 
 import io.kubarium.api.KubeObject;
+import io.kubarium.api.Namespace;
 import io.kubarium.api.Tree;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.engine.Journal;
 import io.kubarium.manifest.JsonWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 
 /** Writes the Changes of a journal as {@code trace.jsonl}: what a watcher of the API server saw, one JSON object a line. */
 public final class TraceWriter {
+    private static final List<String> EVERYWHERE = List.of("default", "kube-node-lease", "kube-public", "kube-system");
+
     private TraceWriter() {}
 
     /** The whole trace, each line ended by a line feed. */
     public static String write(Journal<Entry> journal) {
         StringBuilder text = new StringBuilder();
         for (long i = 0; i < journal.size(); i++) {
-            if (journal.get(i) instanceof Entry.Change change) text.append(JsonWriter.compact(line(change))).append('\n');
+            if (journal.get(i) instanceof Entry.Change change && isWatched(change.object())) text.append(JsonWriter.compact(line(change))).append('\n');
         }
         return text.toString();
+    }
+
+    /** The recorder watched the scenario's own Namespaces, not those that every cluster has (API-209). */
+    private static boolean isWatched(KubeObject object) {
+        return !(object instanceof Namespace) || !EVERYWHERE.contains(object.name());
     }
 
     private static Tree.Obj line(Entry.Change change) {

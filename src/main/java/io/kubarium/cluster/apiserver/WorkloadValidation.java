@@ -94,7 +94,9 @@ final class WorkloadValidation {
         // No selector selects nothing; an empty one has been found wrong already.
         boolean matches = selector != null && (selector.isEmpty() || selector.matches(template.metadata().labels()));
         if (!matches) problems.invalid(path.field("metadata").field("labels"), Tree.of(template.metadata().labels()), "`selector` does not match template `labels`");
-        PodValidation.template(template, path, problems);
+        // A StatefulSet's pods may use volumes that its claims will bring: their spec is checked when they are created.
+        if (kind.equals("StatefulSet")) MetaValidation.labels(template.metadata().labels(), path.field("labels"), problems);
+        else PodValidation.template(template, path, problems);
         Checks.oneOf(template.spec().restartPolicy(), List.of("Always"), path.field("spec").field("restartPolicy"), problems);
         if (template.spec().activeDeadlineSeconds() != null) {
             problems.forbidden(path.field("spec").field("activeDeadlineSeconds"), "activeDeadlineSeconds in " + kind + " is not Supported");

@@ -66,6 +66,15 @@ class WorkloadValidationTest {
     }
 
     @Test
+    void aStatefulSetMountsTheVolumesOfItsClaims() {
+        StatefulSet db = server.create("""
+                {apiVersion: apps/v1, kind: StatefulSet, metadata: {name: db}, spec: {serviceName: db, selector: {matchLabels: {app: db}}, template: {metadata: {labels: {app: db}},
+                spec: {containers: [{name: c, image: postgres, volumeMounts: [{name: data, mountPath: /data}]}]}},
+                volumeClaimTemplates: [{metadata: {name: data}, spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}]}}""");
+        assertEquals("data", db.spec().volumeClaimTemplates().getFirst().name());
+    }
+
+    @Test
     void theMessageNamesTheKindWithItsGroup() { // API-38
         assertEquals("422 Invalid: Deployment.apps \"web\" is invalid: spec.replicas: Invalid value: -1: must be greater than or equal to 0",
                 server.refusal(server.patch(server.create(UpdateTest.WEB), PatchType.MERGE, "{spec: {replicas: -1}}")));
