@@ -2,8 +2,11 @@ package io.kubarium.cluster.apiserver;
 
 import static io.kubarium.cluster.apiserver.Defaults.or;
 
+import io.kubarium.api.Codec;
+import io.kubarium.api.HostPathVolumeSource;
 import io.kubarium.api.PersistentVolume;
 import io.kubarium.api.PersistentVolumeClaimSpec;
+import io.kubarium.api.PersistentVolumeSpec;
 import io.kubarium.api.StorageClass;
 
 /** Defaults of volumes, claims and storage classes (API-98, STO-1, STO-2). */
@@ -11,8 +14,11 @@ final class StorageDefaults {
     private StorageDefaults() {}
 
     static PersistentVolume of(PersistentVolume volume) {
-        return volume.withSpec(volume.spec().withVolumeMode(or(volume.spec().volumeMode(), "Filesystem"))
-                .withPersistentVolumeReclaimPolicy(or(volume.spec().persistentVolumeReclaimPolicy(), "Retain")));
+        PersistentVolumeSpec spec = volume.spec().withVolumeMode(or(volume.spec().volumeMode(), "Filesystem"))
+                .withPersistentVolumeReclaimPolicy(or(volume.spec().persistentVolumeReclaimPolicy(), "Retain"));
+        HostPathVolumeSource host = spec.hostPath();
+        if (host != null && host.type() == null) spec = Codec.withField(spec, "hostPath", new HostPathVolumeSource(host.path(), "")); // API-89
+        return volume.withSpec(spec);
     }
 
     static PersistentVolumeClaimSpec of(PersistentVolumeClaimSpec spec) {
