@@ -88,9 +88,10 @@ final class TopBar extends Region {
         quietStart = quiet;
         project.setVisible(!quiet);
         project.setManaged(!quiet);
-        theme.getStyleClass().remove("quiet");
-        if (quiet) theme.getStyleClass().add("quiet");
-        if (!quiet) open.getStyleClass().remove("quiet");
+        for (Button button : List.of(open, theme)) {
+            button.getStyleClass().remove("quiet");
+            if (quiet) button.getStyleClass().add("quiet");
+        }
         middle.getChildren().setAll(quiet ? List.<Node>of(play, clock) : List.of(row(play, step), row(factor, speed), pace, clock));
         right.getChildren().setAll(quiet ? List.<Node>of(learn, shop, open, theme) : List.of(open, theme));
         requestLayout();

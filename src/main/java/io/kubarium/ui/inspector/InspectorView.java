@@ -145,7 +145,7 @@ public final class InspectorView extends VBox {
             case DETAILS -> scrollNew(List.of(model.details(), model.note()), this::details);
             case YAML -> code(model.yaml());
             case EVENTS -> scrollNew(model.events(), this::events);
-            case LOGS -> code(model.logs().isEmpty() ? "No output yet." : model.logs());
+            case LOGS -> code(model.logs().isEmpty() ? "Its containers have printed nothing." : model.logs());
         }
         if (fresh && body.getChildren().getFirst() instanceof ScrollPane pane) pane.setVvalue(0);
     }

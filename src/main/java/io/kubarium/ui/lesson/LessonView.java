@@ -133,8 +133,14 @@ public final class LessonView extends VBox {
         StackPane disc = new StackPane();
         disc.getStyleClass().addAll("disc", state.name().toLowerCase(Locale.ROOT));
         if (state == Step.State.DONE) disc.getChildren().add(Icons.icon("check", 12));
-        else disc.getChildren().add(text(Integer.toString(number), "t-overline"));
+        else disc.getChildren().add(number(number));
         return disc;
+    }
+
+    private static Label number(int number) {
+        Label label = new Label(Integer.toString(number));
+        label.getStyleClass().add("t-overline");
+        return label;
     }
 
     private static Label text(String words, String... styles) {

@@ -56,7 +56,7 @@ public final class ObjectsReader {
             case StatefulSet s -> counted(s, s.status().readyReplicas(), s.spec().replicas());
             case DaemonSet d -> counted(d, d.status().numberReady(), d.status().desiredNumberScheduled());
             case OtherObject other -> leaf(other, "not simulated", "muted");
-            default -> leaf(object, "", "muted");
+            default -> leaf(object, object.namespace().equals("default") ? "" : object.namespace(), "muted");
         };
     }
 

@@ -17,6 +17,7 @@ import io.kubarium.ui.inspector.InspectorModel.Timer;
 import io.kubarium.ui.inspector.InspectorModel.Why;
 import io.kubarium.ui.story.StoryModel;
 import io.kubarium.ui.timeline.Clockface;
+import io.kubarium.ui.timeline.DueWords;
 import io.kubarium.ui.timeline.TimelineModel.Phase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -104,8 +105,10 @@ public final class CauseTeller implements Teller {
         for (var pending : moment.timers()) {
             Entry.TimerSet set = pending.value();
             if (!ref.equals(set.about()) || set.due() <= moment.time()) continue;
+            String what = DueWords.of(set.purpose());
+            if (what.isEmpty()) continue;
             double left = (set.due() - moment.time()) / 1e9;
-            timers.add(new Timer(set.purpose(), String.format(Locale.ROOT, "%d:%02d", (long) left / 60, (long) left % 60), left * 1e9 / Math.max(1, set.due() - set.time())));
+            timers.add(new Timer(Character.toUpperCase(what.charAt(0)) + what.substring(1), String.format(Locale.ROOT, "%d:%02d", (long) left / 60, (long) left % 60), left * 1e9 / Math.max(1, set.due() - set.time())));
         }
         return timers;
     }

@@ -1,6 +1,7 @@
 package io.kubarium.ui.session;
 
 import io.kubarium.api.Node;
+import io.kubarium.api.Pod;
 import io.kubarium.cluster.Cluster;
 import io.kubarium.diagram.Cast;
 import io.kubarium.timeline.Moment;
@@ -14,6 +15,7 @@ import io.kubarium.ui.timeline.TimelineModel;
 import io.kubarium.ui.timeline.TimelineReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads from the journal what is shown at a moment. Moves forward only; works without a window. */
 public final class Frames {
@@ -28,12 +30,12 @@ public final class Frames {
     private Optional<InspectorModel> inspected = Optional.empty();
     private long inspectedAt = -1;
 
-    public Frames(Opened opened) {
+    public Frames(Opened opened, Function<Pod, String> logs) {
         Cluster cluster = opened.cluster();
         this.opened = opened;
         this.playhead = new Playhead(cluster.journal());
         this.timeline = new TimelineReader(cluster.journal(), opened.clock());
-        this.inspection = new Inspection(cluster.spec().start(), new Inspection.Tellers(id -> opened.teller().why(moment, id), this::hue, pod -> ""));
+        this.inspection = new Inspection(cluster.spec().start(), new Inspection.Tellers(id -> opened.teller().why(moment, id), this::hue, logs));
         to(cluster.now());
     }
 

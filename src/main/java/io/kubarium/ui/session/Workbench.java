@@ -1,5 +1,7 @@
 package io.kubarium.ui.session;
 
+import io.kubarium.api.Pod;
+import io.kubarium.cluster.Cluster;
 import io.kubarium.diagram.Diagram;
 import io.kubarium.diagram.Point;
 import io.kubarium.diagram.View;
@@ -16,6 +18,7 @@ import io.kubarium.ui.WindowState;
 import io.kubarium.ui.action.Acts;
 import io.kubarium.ui.action.Offer;
 import io.kubarium.ui.action.Subjects;
+import io.kubarium.ui.action.ThingId;
 import io.kubarium.ui.stage.StageActions;
 import io.kubarium.ui.stage.StageView;
 import java.nio.file.Path;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** A cluster under a window: shows it frame by frame and carries out what a person wants. Lives on the JavaFX thread. */
 public final class Workbench implements Intents, StageActions {
@@ -37,6 +41,7 @@ public final class Workbench implements Intents, StageActions {
     private final ActMenu menu = new ActMenu(offer -> submit(offer.command()));
     private final Pacing pacing = new Pacing();
     private Opened opened;
+    private final LogTail logs = new LogTail();
     private Session session;
     private Frames frames;
     private boolean playing = true;
@@ -75,6 +80,7 @@ public final class Workbench implements Intents, StageActions {
     public void frame(long wallNow) {
         long passed = wall == 0 ? 0 : Math.min(LONGEST_FRAME, wallNow - wall);
         wall = wallNow;
+        if (session == null) session = new Session(opened.cluster(), pacing::stopsAt, companion());
         if (session.failure() != null) throw new IllegalStateException("the simulation broke", session.failure());
         Moment at = frames.moment();
         if (playing) {
@@ -95,7 +101,7 @@ public final class Workbench implements Intents, StageActions {
 
     /** Ends the simulation. */
     public void close() {
-        session.close();
+        if (session != null) session.close();
     }
 
     /** Draws what is known now. */
@@ -117,10 +123,32 @@ public final class Workbench implements Intents, StageActions {
     private void put(Opened next) {
         if (session != null) session.close();
         opened = next;
-        frames = new Frames(next);
-        session = new Session(next.cluster(), pacing::stopsAt, next.terminal());
+        session = null;
+        frames = new Frames(next, logs::of);
         look = StageLook.at(frames.cast(), next);
         playing = true;
+    }
+
+    /** Does something to the cluster: on the simulation's thread if it has begun, else here. */
+    private void doTo(Consumer<Cluster> work) {
+        if (session != null) session.post(work);
+        else work.accept(opened.cluster());
+    }
+
+    private Session.Companion companion() {
+        Terminal terminal = opened.terminal();
+        return new Session.Companion() {
+            @Override
+            public void moved(Cluster cluster) {
+                terminal.moved(cluster);
+                logs.moved(cluster);
+            }
+
+            @Override
+            public long wakeAt() {
+                return terminal.wakeAt();
+            }
+        };
     }
 
     private void say(String text, boolean failed) {
@@ -132,12 +160,12 @@ public final class Workbench implements Intents, StageActions {
     public void submit(String line) {
         look.acted();
         say("$ " + line, false);
-        session.post(cluster -> opened.terminal().submit(cluster, "you", line));
+        doTo(cluster -> opened.terminal().submit(cluster, "you", line));
     }
 
     @Override
     public void interrupt() {
-        session.post(opened.terminal()::interrupt);
+        doTo(opened.terminal()::interrupt);
     }
 
     @Override
@@ -152,14 +180,14 @@ public final class Workbench implements Intents, StageActions {
             return;
         }
         playing = !playing;
-        if (!playing) session.runTo(frames.moment().time());
+        if (!playing && session != null) session.runTo(frames.moment().time());
     }
 
     @Override
     public void step() {
         playing = false;
         pacing.stopAtNext();
-        session.runTo(frames.moment().time() + FARTHEST_STEP);
+        if (session != null) session.runTo(frames.moment().time() + FARTHEST_STEP);
     }
 
     @Override
@@ -220,6 +248,8 @@ public final class Workbench implements Intents, StageActions {
     @Override
     public void selected(Set<String> ids) {
         look.select(ids);
+        logs.want(ThingId.of(look.one()).flatMap(ThingId::ref).map(frames.moment().store()::get).map(object -> object instanceof Pod pod ? pod : null));
+        doTo(logs::moved);
         if (toast.isPresent() && toast.get().failed()) toast = Optional.empty();
     }
 

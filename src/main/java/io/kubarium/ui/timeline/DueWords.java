@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The word at an open dot, by the purpose of the timer (STORIES, section 3). Timers nobody waits for with the eye have none. */
-final class DueWords {
+public final class DueWords {
     private static final Map<String, String> WORDS = new TreeMap<>();
 
     static {
@@ -27,7 +27,7 @@ final class DueWords {
     }
 
     /** The word; "" if the timer is not shown. */
-    static String of(String purpose) {
+    public static String of(String purpose) {
         return WORDS.getOrDefault(purpose, "");
     }
 }

@@ -16,6 +16,7 @@ import io.kubarium.ui.timeline.TimelineModel.Tick;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Folds the journal into the lanes of the timeline: what you did, what the control plane did, how the nodes were, how requests went. */
@@ -34,9 +35,10 @@ public final class TimelineReader {
     private final List<Marker> controlPlane = new ArrayList<>();
     private final List<Tick> requests = new ArrayList<>();
     private final List<Span> nodes = new ArrayList<>();
+    private final TreeSet<String> silent = new TreeSet<>();
+    private final TreeSet<String> notReady = new TreeSet<>();
     private String nodesToken = "good";
     private double nodesSince;
-    private String troubled = "";
     private long seen;
 
     public TimelineReader(Journal<Entry> journal, Clockface clock) {
@@ -48,7 +50,6 @@ public final class TimelineReader {
     public TimelineModel at(Moment moment, List<Phase> phases) {
         for (; seen < moment.seen(); seen++) fold(journal.get(seen));
         double now = clock.seconds(moment.time());
-        noteNodes(moment, now);
         List<Due> dues = dues(moment, now);
         double last = dues.isEmpty() ? now : dues.getLast().at();
         double from = Math.max(0, Math.floor((now - BEHIND) / STEP) * STEP);
@@ -59,7 +60,7 @@ public final class TimelineReader {
         return new TimelineModel(from, to, now, TimeScale.text(Math.floor(now * 10 + 1e-6) / 10, true), phases, List.of(
                 new Lane("You", List.of(), within(you, from), List.of(), List.of()),
                 new Lane("Control plane", List.of(), within(controlPlane, from), List.of(), List.of()),
-                new Lane(troubled.isEmpty() ? "Nodes" : troubled, clipped(spans, from), List.of(), dues, List.of()),
+                new Lane(nodesName(), clipped(spans, from), List.of(), dues, List.of()),
                 new Lane("Requests", List.of(), List.of(), List.of(), ticks(from))));
     }
 
@@ -71,9 +72,11 @@ public final class TimelineReader {
                 if (at >= 0) add(you, new Marker(at, breaks ? "bad" : "accent", breaks));
             }
             case Entry.Change change -> {
+                if (change.object() instanceof Node node) note(notReady, node.name(), !change.removed() && !node.ready(), at);
                 boolean told = !(change.object() instanceof Lease) && !(change.object() instanceof Event);
                 if (told && at >= 0 && !change.writer().startsWith("kubelet") && !change.writer().equals("you")) add(controlPlane, new Marker(at, "accent", false));
             }
+            case Entry.MachineChange machine -> note(silent, machine.node(), machine.state() != MachineState.RUNNING, at);
             case Entry.Traffic sum -> tick(at, sum);
             default -> { }
         }
@@ -87,21 +90,20 @@ public final class TimelineReader {
         if (sum.failed() > 0) add(requests, new Tick(at + 0.25, true));
     }
 
-    private void noteNodes(Moment moment, double now) {
-        String worst = "good";
-        List<String> names = new ArrayList<>();
-        for (Node node : moment.store().list(Node.class)) {
-            boolean silent = moment.machine(node.name()) != MachineState.RUNNING;
-            if (!silent && node.ready()) continue;
-            names.add(node.name());
-            if (!node.ready()) worst = "bad";
-            else if (worst.equals("good")) worst = "warn";
-        }
-        troubled = names.size() == 1 ? names.getFirst() : names.size() > 1 ? names.size() + " nodes" : "";
+    /** A node fell silent, was called NotReady, or is back: the lane shows the worst of all nodes. */
+    private void note(TreeSet<String> set, String node, boolean in, double at) {
+        if (!(in ? set.add(node) : set.remove(node))) return;
+        String worst = !notReady.isEmpty() ? "bad" : !silent.isEmpty() ? "warn" : "good";
         if (worst.equals(nodesToken)) return;
-        nodes.add(new Span(nodesSince, now, nodesToken));
+        nodes.add(new Span(nodesSince, at, nodesToken));
         nodesToken = worst;
-        nodesSince = now;
+        nodesSince = at;
+    }
+
+    private String nodesName() {
+        TreeSet<String> troubled = new TreeSet<>(silent);
+        troubled.addAll(notReady);
+        return troubled.isEmpty() ? "Nodes" : troubled.size() == 1 ? troubled.first() : troubled.size() + " nodes";
     }
 
     private List<Due> dues(Moment moment, double now) {
