@@ -1,0 +1,126 @@
+package io.kubarium.story;
+
+import io.kubarium.api.ObjectRef;
+import io.kubarium.api.Pod;
+import io.kubarium.api.journal.Entry;
+import io.kubarium.api.journal.MachineState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Facts that no object shows: machines, processes, timers, and what happens inside containers (STORIES 2.1, 2.3 to 2.5). */
+final class MachineFacts {
+    private static final Fact FREEZE = Fact.single("fault.freeze", 1, "{you} froze {node}; the cluster was not told.");
+    private static final Fact THAW = Fact.single("fault.thaw", 1, "{node} goes on.");
+    private static final Fact STOP = Fact.single("proc.stop", 1, "{you} stopped {proc}.");
+    private static final Fact START = Fact.single("proc.start", 1, "{proc} runs again.");
+    private static final Fact MISSED = Fact.single("lease.missed", 1, "{node} has not been heard since {age}.");
+    private static final Fact PATIENCE = new Fact("evict.set", 2, "{pod} tolerates this for {tol}.", "{n} pods tolerate this for {tol}.");
+    private static final Fact CALLED_OFF = new Fact("evict.off", 1, "Eviction of {pod} called off.", "Eviction of {n} pods called off.");
+    private static final Fact CRASH_WAIT = Fact.single("ctr.wait", 1, "kubelet waits {left} before the next try.");
+    private static final Fact PULL_WAIT = Fact.single("pod.pullwait", 1, "{image} could not be fetched; next try in {left}.");
+    private static final Fact STOPPING = new Fact("pod.stopping", 2, "kubelet asked {pod} to stop.", "Kubelets asked {n} pods to stop.");
+    private static final Fact KILLED = Fact.single("pod.killed", 2, "Time was up: {pod} was killed, 137.");
+    private static final Fact PULLING = new Fact("pod.pulling", 2, "{node} fetches {image}.", "{n} pods have their image fetched.");
+    private static final Fact PULLED = new Fact("pod.pulled", 2, "{image} is on {node}.", "{n} pods have their image.");
+    private static final Fact PULL_FAILED = Fact.single("pod.pullfail", 1, "{image} could not be fetched.");
+    private static final Fact ROUTES = new Fact("proxy.done", 2, "{node} routes by the new list.", "{n} nodes route by the new list.");
+    private static final Fact HELD = Fact.single("sts.held", 2, "{sts} goes no further until {pod} is ready.");
+    /** Every fact of this family, for the lint. */
+    static final List<Fact> ALL = List.of(FREEZE, THAW, STOP, START, MISSED, PATIENCE, CALLED_OFF, CRASH_WAIT, PULL_WAIT, STOPPING, KILLED, PULLING, PULLED,
+            PULL_FAILED, ROUTES, HELD);
+    /** A lease is renewed every ten seconds (NOD-30). */
+    static final long RENEWAL = 10_000_000_000L;
+
+    private MachineFacts() {}
+
+    static List<Happening> of(Entry entry, Scene scene) {
+        return switch (entry) {
+            case Entry.MachineChange machine -> machine(machine, scene);
+            case Entry.ProcessChange process -> process(process, scene);
+            case Entry.TimerSet set -> set(set, scene);
+            case Entry.TimerEnded ended -> ended(ended, scene);
+            case Entry.Local local -> local(local, scene);
+            case Entry.Decision decision -> held(decision, scene);
+            default -> List.of();
+        };
+    }
+
+    /** Silence, once the moment has passed at which the next renewal would have come (J3). */
+    static Happening missed(Entry.MachineChange frozen, long at) {
+        return new Happening(MISSED, at, frozen, Things.node(frozen.node()), "silence", Wording.of("node", frozen.node(), "age", Clock.span(at - frozen.time())));
+    }
+
+    private static List<Happening> machine(Entry.MachineChange entry, Scene scene) {
+        Entry.Act act = scene.act(entry);
+        if (act == null && entry.cause() == Entry.NONE) return List.of();
+        String you = Wordbook.who(act == null ? "you" : act.who());
+        Fact fact = entry.state() == MachineState.RUNNING ? THAW : FREEZE;
+        if (entry.state() == MachineState.RUNNING && scene.machine(entry.node()) == MachineState.RUNNING) return List.of();
+        return List.of(new Happening(fact, entry.time(), entry, Things.node(entry.node()), you, Wording.of("you", you, "node", entry.node())));
+    }
+
+    private static List<Happening> process(Entry.ProcessChange entry, Scene scene) {
+        Entry.Act act = scene.act(entry);
+        if (act == null) return List.of();
+        String you = Wordbook.who(act.who());
+        int slash = entry.process().indexOf('/');
+        ObjectRef node = slash < 0 ? null : Things.node(entry.process().substring(slash + 1));
+        return List.of(new Happening(entry.running() ? START : STOP, entry.time(), entry, node, you, Wording.of("you", you, "proc", entry.process())));
+    }
+
+    private static List<Happening> set(Entry.TimerSet set, Scene scene) {
+        String length = Clock.span(set.due() - set.time());
+        Fact fact = switch (set.purpose()) {
+            case "T-patience" -> PATIENCE;
+            case "T-crash" -> CRASH_WAIT;
+            case "T-pull" -> PULL_WAIT;
+            default -> null;
+        };
+        if (fact == null) return List.of();
+        return List.of(about(fact, set, set.owner(), set.about(), scene, "tol", length, "left", length));
+    }
+
+    private static List<Happening> ended(Entry.TimerEnded ended, Scene scene) {
+        Entry.TimerSet set = scene.timer(ended.timer());
+        if (set == null || ended.fired() || !set.purpose().equals("T-patience")) return List.of();
+        // A pod that goes takes its timer with it: nobody called anything off.
+        boolean stays = set.about() != null && scene.store().get(set.about()) instanceof Pod pod && !pod.isTerminating();
+        return stays ? List.of(about(CALLED_OFF, ended, set.owner(), set.about(), scene, "reason", ended.reason())) : List.of();
+    }
+
+    private static List<Happening> local(Entry.Local local, Scene scene) {
+        if (local.what().equals("proxy.written")) {
+            String node = local.process().substring(local.process().indexOf('/') + 1);
+            return List.of(new Happening(ROUTES, local.time(), local, local.about(), "kube-proxy", Wording.of("node", node)));
+        }
+        Fact fact = switch (local.what()) {
+            case "container.stopping" -> STOPPING;
+            case "container.killed" -> KILLED;
+            case "image.pulling" -> PULLING;
+            case "image.pulled" -> PULLED;
+            case "image.failed" -> PULL_FAILED;
+            default -> null;
+        };
+        if (fact == null || local.about() == null) return List.of();
+        return List.of(about(fact, local, "kubelet", local.about(), scene, "detail", local.detail()));
+    }
+
+    private static List<Happening> held(Entry.Decision decision, Scene scene) {
+        if (!decision.writer().equals("statefulset-controller")) return List.of();
+        List<Happening> found = new ArrayList<>();
+        found.add(new Happening(HELD, decision.time(), decision, decision.about(), decision.writer(),
+                Wording.of("sts", decision.about().name(), "pod", decision.chosen())));
+        return found;
+    }
+
+    private static Happening about(Fact fact, Entry entry, String owner, @Nullable ObjectRef about, Scene scene, Object... more) {
+        TreeMap<String, String> words = new TreeMap<>(Wording.of(more));
+        if (about != null && scene.store().get(about) instanceof Pod pod) words.putAll(PodFacts.words(pod));
+        else if (about != null) words.put(about.kindKey().equals("nodes") ? "node" : "pod", Things.shortName(about.name()));
+        SortedMap<String, String> sorted = java.util.Collections.unmodifiableSortedMap(words);
+        return new Happening(fact, entry.time(), entry, about, owner, sorted);
+    }
+}

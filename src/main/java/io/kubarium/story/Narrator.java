@@ -1,0 +1,224 @@
+package io.kubarium.story;
+
+import io.kubarium.api.journal.Entry;
+import io.kubarium.api.journal.MachineState;
+import io.kubarium.engine.Journal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds a journal up to a playhead and tells what happens there. It reads nothing beyond the playhead (J4), so that the
+ * same moment gives the same words live and replayed. Moves forward only; a new one looks back.
+ */
+public final class Narrator {
+    private final Journal<Entry> journal;
+    private final Scene scene;
+    private final Archive archive = new Archive();
+    private final Beats beats = new Beats();
+    private final Belonging belonging = new Belonging();
+    private final List<Run> runs = new ArrayList<>();
+    private final TreeMap<String, Silence> silences = new TreeMap<>();
+    private final List<Narration.Closing> closings = new ArrayList<>();
+    private long seen;
+    private long time;
+    private @Nullable Run current;
+
+    /** A machine that is not heard: when the next renewal of its lease is missed. */
+    private record Silence(Entry.MachineChange frozen, long missed) {}
+
+    /** A narrator before the first entry. */
+    public Narrator(Journal<Entry> journal) {
+        this.journal = journal;
+        this.scene = new Scene(journal);
+    }
+
+    /** Begins at a later entry: what came before is known but not told (a start that is not drawn). */
+    public static Narrator from(Journal<Entry> journal, long firstTold) {
+        Narrator narrator = new Narrator(journal);
+        while (narrator.seen < firstTold) {
+            Entry entry = journal.get(narrator.seen++);
+            narrator.scene.fold(entry);
+            narrator.belonging.skip(entry);
+            narrator.time = entry.time();
+        }
+        return narrator;
+    }
+
+    /** Where it stands. */
+    public long time() {
+        return time;
+    }
+
+    /** How many entries it has read. */
+    public long seen() {
+        return seen;
+    }
+
+    /** The moments so far, for pacing. */
+    public Journal<Beat> beats() {
+        return beats.all();
+    }
+
+    /** Every closing of a phase in focus so far: its number is its place, counted from 1. */
+    public List<Narration.Closing> closings() {
+        return closings;
+    }
+
+    /** When the next shown timer after a time is due, {@link Long#MAX_VALUE} if none runs. */
+    public long dueAfter(long after) {
+        long next = Long.MAX_VALUE;
+        for (Entry.TimerSet timer : scene.timers().values()) if (timer.due() > after) next = Math.min(next, timer.due());
+        return next;
+    }
+
+    /** Reads on up to a time without saying anything: for those who only want beats. */
+    public void read(long until) {
+        if (until < time) throw new IllegalArgumentException("a narrator moves forward only; make a new one to look back");
+        long end = journal.size();
+        while (seen < end && journal.get(seen).time() <= until) {
+            Entry entry = journal.get(seen);
+            pass(entry.time() - 1);
+            entry(entry);
+            seen++;
+        }
+        pass(until);
+        time = until;
+    }
+
+    /** Moves forward to a time and tells what is to be told there. */
+    public Narration to(long until) {
+        read(until);
+        Telling telling = new Telling(scene, time);
+        Run run = current;
+        PhaseRun focus = run == null ? null : telling.standing(run);
+        return new Narration(time, telling.chapters(runs, focus), Optional.ofNullable(run).map(r -> telling.chapter(r, focus)), telling.callOuts(run, focus),
+                telling.lit(run, focus), telling.paths(run, focus), telling.countdowns(), closings.isEmpty() ? Optional.empty() : Optional.of(closings.getLast()), archive.lines());
+    }
+
+    private void entry(Entry entry) {
+        scene.look(entry);
+        // What was there at the start has no cause and is not told (J1).
+        List<Happening> happenings = entry.cause() == Entry.NONE ? List.of() : Facts.in(entry, scene);
+        scene.fold(entry);
+        if (entry instanceof Entry.MachineChange machine) silence(machine);
+        Run run = belonging.of(entry, runs);
+        for (Happening happening : happenings) {
+            run = belongs(happening, entry, run);
+            happen(run, happening);
+        }
+        belonging.note(entry, run);
+        if (run != null) timers(run, entry);
+    }
+
+    private void timers(Run run, Entry entry) {
+        if (entry instanceof Entry.TimerSet set) run.timers().put(set.timer(), set);
+        if (entry instanceof Entry.TimerEnded ended) for (Run other : runs) other.timers().remove(ended.timer());
+    }
+
+    /** The story a happening belongs to: that of its cause, unless it is a root itself (G9, G10). */
+    private @Nullable Run belongs(Happening happening, Entry entry, @Nullable Run run) {
+        boolean human = happening.fact().id().startsWith("cmd.") || happening.fact().id().startsWith("fault.") || happening.fact().id().startsWith("proc.");
+        boolean byItself = happening.is("ctr.exit") && (run == null || !run.root().is("ctr.exit"));
+        if (!human && !byItself) return run;
+        if (run == null && human) {
+            Run waiting = waiting(happening);
+            if (waiting != null) {
+                current = waiting;
+                return waiting;
+            }
+        }
+        Plot plot = Plots.bundled().startedBy(happening, scene);
+        if (run != null) {
+            if (plot.isGeneric() || plot == run.plot()) return run;
+            if (run.plot().isGeneric()) {
+                run.become(plot, scene);
+                return run;
+            }
+        }
+        return start(plot, happening);
+    }
+
+    private @Nullable Run waiting(Happening happening) {
+        for (Run run : runs.reversed()) if (run.waitsFor(happening, scene)) return run;
+        return null;
+    }
+
+    private Run start(Plot plot, Happening root) {
+        for (Run other : runs) {
+            if (other.isOver()) continue;
+            boolean same = root.about() != null && root.about().equals(other.root().about());
+            boolean resting = other.phases().stream().filter(PhaseRun::isOpen).allMatch(p -> p.plot().closes().has(Term.Kind.QUIET)) && other.phases().stream().anyMatch(PhaseRun::isOver);
+            if (same || resting) closed(other, other.finish(root.time(), scene), root.entry().seq());
+        }
+        Run run = new Run(runs.size() + 1, plot, root);
+        runs.add(run);
+        current = run;
+        archive.story(run, root, scene);
+        return run;
+    }
+
+    private void happen(@Nullable Run run, Happening happening) {
+        boolean fresh = happening.fact().level() <= 2 && archive.moment(run, happening, scene);
+        List<PhaseRun> ended = List.of();
+        if (run != null && !run.isOver()) {
+            Plot turned = Plots.bundled().turned(run.plot(), happening);
+            if (turned != null) run.become(turned, scene);
+            ended = run.happen(happening, scene);
+        }
+        int closing = run == null ? 0 : closed(run, ended, happening.entry().seq());
+        if (fresh || closing > 0) beats.add(happening, run == null ? null : run.focus(happening.time()), ended, closing);
+    }
+
+    /** Notes the phases that closed; the number of the closing a guided run stops at, 0 if none. */
+    private int closed(Run run, List<PhaseRun> ended, long seq) {
+        int stop = 0;
+        for (PhaseRun phase : ended) {
+            archive.phase(run, phase, scene);
+            if (run != current || !phase.hadFocus() || phase.rounds() > 1 || phase.state() == PhaseRun.State.CUT) continue;
+            stop = closings.size() + 1;
+            closings.add(new Narration.Closing(stop, run.number(), phase.plot().number(), phase.closedAt(), phase.plot().title(), phase.caption(), next(run, phase)));
+        }
+        return stop;
+    }
+
+    private static String next(Run run, PhaseRun after) {
+        for (PhaseRun phase : run.phases()) if (phase.isOpen()) return phase.plot().title();
+        for (PhaseRun phase : run.phases()) {
+            if (phase.state() == PhaseRun.State.COMING && phase.plot().number() > after.plot().number()) return phase.plot().title();
+        }
+        return "";
+    }
+
+    private void silence(Entry.MachineChange machine) {
+        if (machine.state() == MachineState.RUNNING) silences.remove(machine.node());
+        else silences.put(machine.node(), new Silence(machine, machine.time() + MachineFacts.RENEWAL));
+    }
+
+    /** Lets time pass up to an instant without entries: silence is a fact too, and quiet closes phases. */
+    private void pass(long until) {
+        while (true) {
+            long next = Long.MAX_VALUE;
+            for (Silence silence : silences.values()) next = Math.min(next, silence.missed());
+            for (Run run : runs) next = Math.min(next, run.alarm());
+            if (next > until) return;
+            quiet(next);
+        }
+    }
+
+    private void quiet(long at) {
+        for (Silence silence : List.copyOf(silences.values())) {
+            if (silence.missed() > at) continue;
+            silences.remove(silence.frozen().node());
+            happen(belonging.of(silence.frozen().seq(), runs), MachineFacts.missed(silence.frozen(), at));
+        }
+        for (Run run : runs) {
+            if (run.alarm() > at) continue;
+            List<PhaseRun> ended = run.silence(at, scene);
+            int closing = closed(run, ended, seen - 1);
+            if (closing > 0) beats.add(at, seen - 1, ended, closing);
+        }
+    }
+}

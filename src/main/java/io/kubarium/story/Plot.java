@@ -1,0 +1,49 @@
+package io.kubarium.story;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * A story as a resource tells it (STORIES, section 4).
+ *
+ * @param id such as {@code S2}
+ * @param roots what starts it, the most specific wins (G11)
+ * @param turns the fact that makes this story of another one, empty for none: {@code S7 pod.pullfail}
+ * @param roles by name the facts whose objects play it, beside the roles every story has
+ */
+record Plot(String id, String title, List<Root> roots, String turns, SortedMap<String, List<String>> roles, List<Phase> phases) {
+    Plot {
+        roots = List.copyOf(roots);
+        phases = List.copyOf(phases);
+    }
+
+    /** A root: a fact, the kind of its object, and further conditions such as {@code of ReplicaSet}, {@code up}. */
+    record Root(String fact, String kind, List<String> conditions) {
+        Root {
+            conditions = List.copyOf(conditions);
+        }
+
+        int weight() {
+            return (kind.isEmpty() ? 0 : 1) + conditions.size();
+        }
+    }
+
+    /** One row: a stretch with one lesson. */
+    record Phase(int number, String title, boolean rounds, Term.Condition opens, Term.Condition closes, List<String> lit, List<List<String>> paths,
+            List<Say> says, List<String> countdowns, String caption) {
+        Phase {
+            lit = List.copyOf(lit);
+            paths = List.copyOf(paths);
+            says = List.copyOf(says);
+            countdowns = List.copyOf(countdowns);
+        }
+    }
+
+    /** A call-out: its slot, whom it stands at, the fact it waits for (empty: none), its text. */
+    record Say(String slot, String anchor, String fact, String text) {}
+
+    /** Whether it is the story for whatever has none of its own. */
+    boolean isGeneric() {
+        return id.equals("S0");
+    }
+}

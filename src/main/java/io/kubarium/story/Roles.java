@@ -1,0 +1,141 @@
+package io.kubarium.story;
+
+import io.kubarium.api.KubeObject;
+import io.kubarium.api.ObjectRef;
+import io.kubarium.api.Pod;
+import io.kubarium.api.ReplicaSet;
+import io.kubarium.api.Service;
+import io.kubarium.api.store.Snapshot;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Who plays what in a story: objects by role, in the order in which they came in. */
+final class Roles {
+    private final SortedMap<String, List<String>> special;
+    private final TreeMap<String, LinkedHashSet<ObjectRef>> members = new TreeMap<>();
+
+    /** {@code special}: the roles of this story, by the facts that give them. */
+    Roles(SortedMap<String, List<String>> special) {
+        this.special = special;
+    }
+
+    /** The objects of a role, first come first. */
+    Set<ObjectRef> of(String role) {
+        LinkedHashSet<ObjectRef> found = members.get(role);
+        return found == null ? new LinkedHashSet<>() : found;
+    }
+
+    /** The first object of a role, or null. */
+    @Nullable ObjectRef first(String role) {
+        LinkedHashSet<ObjectRef> found = members.get(role);
+        return found == null || found.isEmpty() ? null : found.getFirst();
+    }
+
+    /** The latest object of a role, or null. */
+    @Nullable ObjectRef last(String role) {
+        LinkedHashSet<ObjectRef> found = members.get(role);
+        return found == null || found.isEmpty() ? null : found.getLast();
+    }
+
+    boolean has(ObjectRef ref) {
+        return members.values().stream().anyMatch(set -> set.contains(ref));
+    }
+
+    /** Lets the objects of a happening take their roles. */
+    void meet(Happening happening, Scene scene) {
+        ObjectRef about = happening.about();
+        if (about == null) return;
+        KubeObject object = scene.store().get(about);
+        if (object == null && scene.touched() != null && scene.touched().ref().equals(about)) object = scene.touched().object();
+        special.forEach((role, facts) -> {
+            if (facts.contains(happening.fact().id())) add(role, about);
+        });
+        switch (object) {
+            case Pod pod -> pod(happening, pod, scene);
+            case ReplicaSet set -> set(happening, set);
+            case null -> { }
+            default -> {
+                String role = role(about);
+                if (role != null) add(role, about);
+                if (role != null && role.equals("slice")) add("svc", new ObjectRef("services", about.namespace(), happening.word("svc")));
+            }
+        }
+    }
+
+    private void pod(Happening happening, Pod pod, Scene scene) {
+        add("pod", pod.ref());
+        switch (happening.fact().id()) {
+            case "pod.created" -> add("new", pod.ref());
+            case "pod.deleting", "evict.set", "evict.marked", "cmd.delete", "cmd.force" -> {
+                if (!of("new").contains(pod.ref())) addUnlessSpecial("old", pod.ref());
+            }
+            default -> { }
+        }
+        ObjectRef owner = Things.owner(pod);
+        if (owner != null) {
+            add(role(owner), owner);
+            ObjectRef workload = Things.workload(pod, scene.store());
+            add(role(workload), workload);
+        }
+        if (pod.spec().nodeName() != null) add(of("new").contains(pod.ref()) ? "to" : "node", Things.node(pod.spec().nodeName()));
+        for (Service service : scene.store().list(Service.class, pod.namespace())) if (selects(service, pod)) add("svc", service.ref());
+    }
+
+    private void set(Happening happening, ReplicaSet set) {
+        add("rs", set.ref());
+        if (happening.is("rs.created")) addUnlessSpecial("newrs", set.ref());
+        if (happening.is("rs.scaled") && !of("newrs").contains(set.ref())) addUnlessSpecial("oldrs", set.ref());
+        ObjectRef owner = Things.owner(set);
+        if (owner != null) add(role(owner), owner);
+    }
+
+    private static boolean selects(Service service, Pod pod) {
+        if (service.spec().selector().isEmpty()) return false;
+        for (var label : service.spec().selector().entrySet()) if (!label.getValue().equals(pod.metadata().label(label.getKey()))) return false;
+        return true;
+    }
+
+    private void addUnlessSpecial(String role, ObjectRef ref) {
+        if (!special.containsKey(role)) add(role, ref);
+    }
+
+    void add(@Nullable String role, ObjectRef ref) {
+        if (role != null) members.computeIfAbsent(role, r -> new LinkedHashSet<>()).add(ref);
+    }
+
+    /** The role that objects of a kind have in every story, or null. */
+    static @Nullable String role(ObjectRef ref) {
+        return switch (ref.kindKey()) {
+            case "pods" -> "pod";
+            case "nodes" -> "node";
+            case "services" -> "svc";
+            case "deployments.apps" -> "deploy";
+            case "replicasets.apps" -> "rs";
+            case "statefulsets.apps" -> "sts";
+            case "daemonsets.apps" -> "ds";
+            case "endpointslices.discovery.k8s.io" -> "slice";
+            case "persistentvolumeclaims" -> "claim";
+            case "configmaps" -> "cm";
+            case "secrets" -> "secret";
+            case "ingresses.networking.k8s.io" -> "ing";
+            default -> null;
+        };
+    }
+
+    /** Whether some set of the story wants more pods than it has. */
+    boolean isShort(Snapshot store) {
+        for (ObjectRef ref : of("rs")) {
+            if (store.get(ref) instanceof ReplicaSet set && wants(set, store)) return true;
+        }
+        return false;
+    }
+
+    private static boolean wants(ReplicaSet set, Snapshot store) {
+        int wanted = set.spec().replicas() == null ? 1 : set.spec().replicas();
+        return store.controlledBy(Pod.class, set).stream().filter(Pod::isActive).count() < wanted;
+    }
+}

@@ -1,0 +1,79 @@
+package io.kubarium.story;
+
+import io.kubarium.api.ObjectRef;
+import io.kubarium.api.journal.Entry;
+import io.kubarium.api.journal.MachineState;
+import io.kubarium.api.store.Snapshot;
+import io.kubarium.engine.Journal;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What a fact may look at beside its entry: everything as it was just before, and what is not in the store. */
+final class Scene {
+    private final Journal<Entry> journal;
+    private final TreeMap<Long, Entry.TimerSet> timers = new TreeMap<>();
+    private final TreeMap<ObjectRef, Entry.Decision> decisions = new TreeMap<>();
+    private final TreeMap<String, MachineState> machines = new TreeMap<>();
+    private Snapshot store = Snapshot.empty();
+    private Entry.@Nullable Change touched;
+
+    Scene(Journal<Entry> journal) {
+        this.journal = journal;
+    }
+
+    Snapshot store() {
+        return store;
+    }
+
+    Journal<Entry> journal() {
+        return journal;
+    }
+
+    /** The timers that run, by number. */
+    TreeMap<Long, Entry.TimerSet> timers() {
+        return timers;
+    }
+
+    Entry.@Nullable TimerSet timer(long number) {
+        return timers.get(number);
+    }
+
+    /** The last decision about an object. */
+    Entry.@Nullable Decision decision(ObjectRef about) {
+        return decisions.get(about);
+    }
+
+    MachineState machine(String node) {
+        return machines.getOrDefault(node, MachineState.RUNNING);
+    }
+
+    /** The act that an entry is the direct effect of, if it is one. */
+    Entry.@Nullable Act act(Entry entry) {
+        return entry.cause() != Entry.NONE && journal.get(entry.cause()) instanceof Entry.Act act ? act : null;
+    }
+
+    /** The change that was looked at last: its object may be new, or gone already. */
+    Entry.@Nullable Change touched() {
+        return touched;
+    }
+
+    /** An entry is looked at. */
+    void look(Entry entry) {
+        if (entry instanceof Entry.Change change) touched = change;
+    }
+
+    /** The entry has happened. */
+    void fold(Entry entry) {
+        switch (entry) {
+            case Entry.Change change -> {
+                store = change.after() == null ? store.without(change.revision(), change.ref()) : store.with(change.revision(), change.after());
+                if (change.after() == null) decisions.remove(change.ref());
+            }
+            case Entry.TimerSet set -> timers.put(set.timer(), set);
+            case Entry.TimerEnded ended -> timers.remove(ended.timer());
+            case Entry.Decision decision -> decisions.put(decision.about(), decision);
+            case Entry.MachineChange machine -> machines.put(machine.node(), machine.state());
+            default -> { }
+        }
+    }
+}
