@@ -198,6 +198,14 @@ final class Pods {
         relists = true;
     }
 
+    /** A sync after a start looks at the pod's containers itself: one that ended at once is seen at once. */
+    private void inspect(PodWorker worker, Call call) {
+        List<ContainerInfo> infos = unnoticed.get(worker.uid);
+        if (infos == null || infos.isEmpty()) return;
+        unnoticed.put(worker.uid, List.of());
+        for (ContainerInfo info : infos) worker.exited(info, call);
+    }
+
     private void relist(Call call) {
         relists = false;
         TreeMap<String, List<ContainerInfo>> found = new TreeMap<>(unnoticed);
@@ -265,7 +273,10 @@ final class Pods {
 
     void told(Object message, Call call) {
         switch (message) {
-            case PodWorker.Wake wake -> with(wake.uid(), worker -> wake(worker, call));
+            case PodWorker.Wake wake -> with(wake.uid(), worker -> {
+                inspect(worker, call);
+                wake(worker, call);
+            });
             case Relist _ -> relist(call);
             case PodVolumes.Try attempt -> with(attempt.uid(), worker -> worker.volumes.attempt(worker.pod, attempt.volume(), call));
             case PodVolumes.Ready ready -> with(ready.uid(), worker -> worker.volumesReady(images, call));
