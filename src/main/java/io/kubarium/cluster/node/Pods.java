@@ -202,7 +202,7 @@ final class Pods {
     private void inspect(PodWorker worker, Call call) {
         List<ContainerInfo> infos = unnoticed.get(worker.uid);
         if (infos == null || infos.isEmpty()) return;
-        unnoticed.put(worker.uid, List.of());
+        unnoticed.remove(worker.uid);
         for (ContainerInfo info : infos) worker.exited(info, call);
     }
 
