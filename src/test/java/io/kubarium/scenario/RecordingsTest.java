@@ -20,15 +20,15 @@ class RecordingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"01-deployment-service-kill-pod", "03-rolling-update-and-undo", "04-node-failure"})
     void a_replay_is_like_the_recording(String name) throws Exception {
-        Comparison comparison = compare(name, Replay.play(ScenarioReader.read(trace(name))));
+        Comparison comparison = compare(name, Replay.play(recorded(name)));
         assertTrue(comparison.mean() >= LEAST, name + ": " + comparison.figures());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"01-deployment-service-kill-pod", "04-node-failure"})
     void playing_twice_gives_the_same_bytes(String name) throws Exception {
-        Replay.Played first = Replay.play(ScenarioReader.read(trace(name)));
-        Replay.Played second = Replay.play(ScenarioReader.read(trace(name)));
+        Replay.Played first = Replay.play(recorded(name));
+        Replay.Played second = Replay.play(recorded(name));
         assertEquals(first.kubectl(), second.kubectl());
         assertEquals(JournalText.of(first.cluster().journal()), JournalText.of(second.cluster().journal()));
     }
@@ -37,7 +37,7 @@ class RecordingsTest {
     void the_comparison_gives_the_same_figures_as_the_reference(@TempDir Path out) throws Exception {
         assumeTrue(pythonIsThere(), "python3 is not there");
         String name = "01-deployment-service-kill-pod";
-        Replay.Played played = Replay.play(ScenarioReader.read(trace(name)));
+        Replay.Played played = Replay.play(recorded(name));
         Files.writeString(out.resolve("kubectl.txt"), played.kubectl());
         Files.writeString(out.resolve("trace.jsonl"), TraceWriter.write(played.cluster().journal()));
         Process python = new ProcessBuilder("python3", resource("compare.py").toString(), trace(name).toString(), out.toString()).redirectErrorStream(true).start();
@@ -50,6 +50,10 @@ class RecordingsTest {
         Path expected = trace(name).resolve("expected");
         return Comparison.of(Files.readString(expected.resolve("kubectl.txt")), Files.readString(expected.resolve("trace.jsonl")),
                 played.kubectl(), TraceWriter.write(played.cluster().journal()), name.contains("scheduling"));
+    }
+
+    private static Scenario recorded(String name) {
+        return ScenarioReader.read(trace(name)).withTiming(Timings.named("recorded"));
     }
 
     private static boolean pythonIsThere() {

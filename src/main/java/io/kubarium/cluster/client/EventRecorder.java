@@ -9,75 +9,118 @@ import io.kubarium.api.ObjectReference;
 import io.kubarium.api.Tree;
 import io.kubarium.api.request.Answer;
 import io.kubarium.api.request.Request;
+import io.kubarium.engine.PersistentMap;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records Events as client-go does: the same Event again raises the count of the first one instead of making a new one.
- * Writes are not waited for; a refused Event is dropped.
+ * Records Events as client-go does: the same Event again raises the count of the first one instead of making a new one,
+ * and from the tenth different message about one thing on they are folded into one (WRK-17, NOD-231). Writes are not
+ * waited for; a refused Event is forgotten.
  */
 public final class EventRecorder {
-    private record Key(String component, String about, String type, String reason, String message) implements Comparable<Key> {
+    private static final int SINGLE_MAX = 10;
+    private static final long SIMILAR_NANOS = 600 * Timing.SECOND;
+    private static final String COMBINED = "(combined from similar events): ";
+
+    /** Events alike but for their message: who says it, about what, type and reason. */
+    private record Group(String component, String about, String type, String reason) implements Comparable<Group> {
         @Override
-        public int compareTo(Key other) {
+        public int compareTo(Group other) {
             int order = about.compareTo(other.about);
             if (order == 0) order = reason.compareTo(other.reason);
-            if (order == 0) order = message.compareTo(other.message);
             if (order == 0) order = type.compareTo(other.type);
             return order == 0 ? component.compareTo(other.component) : order;
         }
     }
 
+    private record Key(Group group, String message) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int order = group.compareTo(other.group);
+            return order == 0 ? message.compareTo(other.message) : order;
+        }
+    }
+
     private record Known(ObjectRef ref, int count) {}
+
+    /** The different messages of a group, and when the last came. */
+    private record Similar(PersistentMap<String, Boolean> messages, long last) {}
 
     private record Sent(Key key) {}
 
     private final TreeMap<Key, Known> known;
+    private final TreeMap<Group, Similar> similar;
 
+    /** A recorder that has recorded nothing. */
     public EventRecorder() {
-        this(new TreeMap<>());
+        this(new TreeMap<>(), new TreeMap<>());
     }
 
-    private EventRecorder(TreeMap<Key, Known> known) {
+    private EventRecorder(TreeMap<Key, Known> known, TreeMap<Group, Similar> similar) {
         this.known = known;
+        this.similar = similar;
     }
 
     /** An independent recorder that remembers the same. */
     public EventRecorder copy() {
-        return new EventRecorder(new TreeMap<>(known));
+        return new EventRecorder(new TreeMap<>(known), new TreeMap<>(similar));
     }
 
     /** Forgets what was recorded, as a process does that ends. */
     public void forget() {
         known.clear();
+        similar.clear();
     }
 
     /** Records an Event of a component, on a host if it is one of a node's own. */
     public void record(Context context, String component, @Nullable String host, EventNote note) {
         ObjectReference about = note.about();
-        Key key = new Key(component, about.kind() + "/" + about.namespace() + "/" + about.name() + "/" + about.uid() + "/" + about.fieldPath(),
-                note.type(), note.reason(), note.message());
-        Instant now = context.clock();
+        Group group = new Group(component, about.kind() + "/" + about.namespace() + "/" + about.name() + "/" + about.uid() + "/" + about.fieldPath(), note.type(), note.reason());
+        boolean combined = isOneTooMany(group, note.message(), context.now());
+        Key key = new Key(group, combined ? COMBINED : note.message());
+        String message = combined ? COMBINED + note.message() : note.message();
         Known before = known.get(key);
-        if (before != null) {
-            known.put(key, new Known(before.ref(), before.count() + 1));
-            Tree body = Tree.Obj.of("count", before.count() + 1, "lastTimestamp", now.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString());
-            context.request(new Request.Patch(before.ref(), Request.PatchType.MERGE, body, ""), new Sent(key));
-            return;
-        }
+        if (before == null) create(context, component, host, note, key, message);
+        else repeat(context, key, before, message);
+    }
+
+    private void repeat(Context context, Key key, Known before, String message) {
+        known.put(key, new Known(before.ref(), before.count() + 1));
+        Tree body = Tree.Obj.of("count", before.count() + 1, "lastTimestamp", context.clock().truncatedTo(ChronoUnit.SECONDS).toString(), "message", message);
+        context.request(new Request.Patch(before.ref(), Request.PatchType.MERGE, body, ""), new Sent(key));
+    }
+
+    private void create(Context context, String component, @Nullable String host, EventNote note, Key key, String message) {
+        ObjectReference about = note.about();
+        Instant now = context.clock();
         String namespace = about.namespace() == null ? "default" : about.namespace();
         long nanos = Math.addExact(Math.multiplyExact(now.getEpochSecond(), 1_000_000_000L), now.getNano()) + context.random().nextInt(1000);
         String name = about.name() + "." + Long.toHexString(nanos);
-        Event event = new Event(ObjectMeta.named(namespace, name), about, note.reason(), note.message(), new EventSource(component, host),
-                now, now, 1, note.type(), null, null, null, null, component, host == null ? "" : host);
+        String reporter = message.startsWith(COMBINED) ? "" : component;
+        Event event = new Event(ObjectMeta.named(namespace, name), about, note.reason(), message, new EventSource(component, host),
+                now, now, 1, note.type(), null, null, null, null, reporter, host == null ? "" : host);
         known.put(key, new Known(new ObjectRef(Kinds.of(Event.class).key(), namespace, name), 1));
         context.request(new Request.Create(event), new Sent(key));
+    }
+
+    /**
+     * Whether this message is the tenth different one within ten minutes, or a later one. Upstream then drops any one
+     * message from the set; here it is the newest, so that the early ones go on being counted singly.
+     */
+    private boolean isOneTooMany(Group group, String message, long now) {
+        Similar before = similar.get(group);
+        PersistentMap<String, Boolean> messages = before == null || now - before.last() > SIMILAR_NANOS ? PersistentMap.empty() : before.messages();
+        PersistentMap<String, Boolean> more = messages.put(message, true);
+        boolean tooMany = more.size() >= SINGLE_MAX;
+        similar.put(group, new Similar(tooMany ? messages : more, now));
+        return tooMany;
     }
 
     /** The answer to an Event's write: one that could not be stored is forgotten, so that its next occurrence is new. */
     public void answered(Object token, Answer answer, Context context) {
         if (token instanceof Sent sent && !answer.ok()) known.remove(sent.key());
     }
-
 }
