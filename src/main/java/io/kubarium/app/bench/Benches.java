@@ -8,7 +8,8 @@ public final class Benches {
 
     /** All of them. */
     public static List<Bench> all() {
-        return List.of(new EngineEvents(), new ApiWrites());
+        return List.of(new EngineEvents(), new ApiWrites(),
+            new StageFrames("near", 50), new StageFrames("near", 99), new StageFrames("fit", 50), new StageFrames("fit", 99));
     }
 
     /** Those that a name means: one by its whole name, or all of a room by the part before the dot. */
