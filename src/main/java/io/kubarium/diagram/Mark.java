@@ -14,7 +14,7 @@ public sealed interface Mark {
     record Icon(String name, double x, double y, double size, String token, double alpha) implements Mark {}
 
     /** A ring that shows what is left (or done) of something, clockwise from the top. */
-    record Ring(double x, double y, double radius, double width, double fraction, String token, String track)
+    record Ring(double x, double y, double radius, double width, double fraction, String token, String track, double alpha)
             implements Mark {}
 
     /** A disc or a circle. */

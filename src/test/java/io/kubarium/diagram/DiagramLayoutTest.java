@@ -215,7 +215,7 @@ class DiagramLayoutTest {
         Diagram d = layout.lay(SampleCasts.everyState(), NORMAL);
         Set<String> looks = new TreeSet<>();
         List<Item> pods = d.items().stream().filter(i -> i.kind().equals("Pod") && i.box().width() > 145).toList();
-        pods.forEach(p -> looks.add(shape(p)));
+        pods.forEach(p -> looks.add(shape(p) + d.find("countdown/" + p.id()).map(DiagramLayoutTest::shape).orElse("")));
         assertEquals(Cast.State.values().length, looks.size());
     }
 

@@ -86,7 +86,7 @@ public final class DiagramLayout {
                 Rect at = plan.at(tile.id());
                 boolean lifted = tile.id().equals(plan.view.lifted());
                 boolean chip = !plan.readable() || plan.isChip(tile.id());
-                items.add(chip ? tiles.chip(tile, at, plan.readable()) : lifted ? tiles.lifted(tile, at) : tiles.tile(tile, at));
+                items.addAll(chip ? tiles.chip(tile, at, plan.readable()) : lifted ? tiles.lifted(tile, at) : tiles.tile(tile, at));
             }
         }
         if (!plan.view.quiet()) {

@@ -11,17 +11,27 @@ final class Glyphs {
 
     private Glyphs() {}
 
-    /** Draws the glyph around a point, {@code k} times its size in a tile; what is cut out of a disc shows the ground. */
+    /** Draws the part of the glyph that moves with time: a ring that fills or empties. */
+    static void ring(Pen pen, Cast.Tile tile, double x, double y, double k) {
+        double left = tile.countdown() == null ? 1 : tile.countdown().left();
+        switch (tile.state()) {
+            case CREATING -> pen.ring(x, y, (R - 1) * k, 2.2, tile.progress(), "hue" + tile.hue(), "line");
+            case TERMINATING -> pen.ring(x, y, R * k, 1.8, left, "bad", "line");
+            case BACK_OFF -> pen.ring(x, y, (R + 0.4) * k, 1.4, left, "bad", "line");
+            default -> { }
+        }
+    }
+
+    /** Draws what stands still of the glyph around a point, {@code k} times its size in a tile; what is cut out of a disc shows the ground. */
     static void paint(Pen pen, Cast.Tile tile, double x, double y, String ground, double k) {
         String hue = "hue" + tile.hue();
-        double left = tile.countdown() == null ? 1 : tile.countdown().left();
         switch (tile.state()) {
             case READY -> pen.dot(x, y, 7 * k, Look.filled(hue)).icon("check", x, y, SIZE * k, ground);
             case NOT_READY -> pen.dot(x, y, (R - 0.4) * k, Look.line("warn", 1.6)).icon("check", x, y, (SIZE - 1) * k, "warn");
             case PENDING -> pen.icon("hourglass", x, y, 14 * k, hue);
-            case CREATING -> pen.ring(x, y, (R - 1) * k, 2.2, tile.progress(), hue, "line");
-            case TERMINATING -> pen.ring(x, y, R * k, 1.8, left, "bad", "line").icon("cross", x, y, 9 * k, "bad");
-            case BACK_OFF -> pen.ring(x, y, (R + 0.4) * k, 1.4, left, "bad", "line").icon("retry", x, y, 11 * k, "bad");
+            case CREATING -> { }
+            case TERMINATING -> pen.icon("cross", x, y, 9 * k, "bad");
+            case BACK_OFF -> pen.icon("retry", x, y, 11 * k, "bad");
             case IMAGE_ERROR -> pen.dot(x, y, 7 * k, Look.filled("bad")).icon("cross", x, y, (SIZE - 1) * k, "badsoft");
             case FAILED -> pen.icon("cross", x, y, 15 * k, "bad");
             case SUCCEEDED -> pen.icon("check", x, y, 15 * k, "muted");

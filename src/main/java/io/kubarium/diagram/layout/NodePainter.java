@@ -31,6 +31,12 @@ final class NodePainter {
     List<Item> paint(Cast.Machine machine, int rows) {
         List<Item> items = new ArrayList<>();
         items.add(body(machine, rows));
+        if (machine.countdown() != null && !plan.isNarrow(machine.id()) && !plan.view.quiet()) {
+            Rect at = plan.at(machine.id());
+            Pen pen = new Pen(measure);
+            countdown(pen, machine, at.width() - Measures.LANE);
+            items.add(pen.scenery("countdown/" + machine.id(), Layer.BODY, at));
+        }
         items.add(proxy(machine));
         if (!plan.view.quiet()) {
             items.add(process(Plan.kubelet(machine.name()), "kubelet", machine, machine.kubelet()));
@@ -77,9 +83,7 @@ final class NodePainter {
         if (plan.view.quiet()) {
             return;
         }
-        if (machine.countdown() != null) {
-            countdown(pen, machine, right);
-        } else {
+        if (machine.countdown() == null) {
             meters(pen, machine, right);
         }
     }

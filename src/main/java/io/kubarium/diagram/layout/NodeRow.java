@@ -23,6 +23,7 @@ final class NodeRow {
     private final Measures m;
     private final List<Cast.Machine> machines;
     private final int rows;
+    private double chipSize;
 
     NodeRow(Plan plan, List<Cast.Machine> machines) {
         this.plan = plan;
@@ -92,6 +93,7 @@ final class NodeRow {
         int n = nodes();
         double width = Math.floor((row.width() - (n - 1) * Measures.GAP) / n);
         double x = row.x();
+        chipSize = chipSize(width);
         for (Cast.Machine machine : machines) {
             Rect at = plan.put(machine.id(), new Rect(x, row.y(), width, row.height()));
             x += width + Measures.GAP;
@@ -148,10 +150,7 @@ final class NodeRow {
 
     private void chips(Cast.Machine machine, Rect area) {
         int count = machine.tiles().size();
-        double size = m.tileHeight();
-        while (size > LEAST_CHIP && !chipsFit(count, area, size)) {
-            size -= 1;
-        }
+        double size = chipSize;
         double gap = chipGap(size);
         int columns = chipColumns(area, size);
         double width = Math.floor((area.width() - (columns - 1) * gap) / columns);
@@ -161,6 +160,18 @@ final class NodeRow {
             plan.put(id, new Rect(
                     area.x() + (i % columns) * (width + gap), area.y() + (i / columns) * (size + gap), width, size));
         }
+    }
+
+    /** One size for all nodes of the row: the largest in which the fullest one's chips fit. */
+    private double chipSize(double nodeWidth) {
+        boolean narrow = nodeWidth < Measures.NODE_MIN;
+        double sides = narrow ? 2 * NARROW_PADDING : Measures.GUTTER + Measures.LANE;
+        Rect area = new Rect(0, 0, nodeWidth - sides, height() - m.header() - m.foot());
+        double size = m.tileHeight();
+        while (size > LEAST_CHIP && !chipsFit(most(), area, size)) {
+            size -= 1;
+        }
+        return size;
     }
 
     private static boolean chipsFit(int count, Rect area, double size) {

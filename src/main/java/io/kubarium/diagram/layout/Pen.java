@@ -74,7 +74,7 @@ final class Pen {
     }
 
     Pen ring(double x, double y, double radius, double width, double fraction, String token, String track) {
-        marks.add(new Mark.Ring(x, y, radius, width, fraction, token, track));
+        marks.add(new Mark.Ring(x, y, radius, width, fraction, token, track, strength));
         return this;
     }
 
@@ -97,9 +97,8 @@ final class Pen {
         return this;
     }
 
-    Pen mark(Mark mark) {
-        marks.add(mark);
-        return this;
+    boolean isEmpty() {
+        return marks.isEmpty();
     }
 
     /** The 2 px halo of a lit thing, 4 px outside its border. */

@@ -7,6 +7,7 @@ import io.kubarium.diagram.Look;
 import io.kubarium.diagram.Rect;
 import io.kubarium.diagram.TextMeasure;
 import io.kubarium.diagram.Type;
+import java.util.List;
 
 /** Draws a pod: border, fill and glyph tell its state in greyscale too (VISUAL, "Pod states"). */
 final class TilePainter {
@@ -29,26 +30,32 @@ final class TilePainter {
         this.m = m;
     }
 
-    /** The whole tile, with name and address. */
-    Item tile(Cast.Tile tile, Rect at) {
-        boolean unlit = lights.isUnlit(tile.id());
+    /** The whole tile, with name and address; what moves with time is an item of its own, so that the tile can rest. */
+    List<Item> tile(Cast.Tile tile, Rect at) {
         Pen pen = new Pen(measure).strength(tile.strength());
+        Pen moving = new Pen(measure).strength(tile.strength());
+        whole(pen, moving, tile, at);
+        return items(tile, at, pen, moving);
+    }
+
+    private void whole(Pen pen, Pen moving, Cast.Tile tile, Rect at) {
+        boolean unlit = lights.isUnlit(tile.id());
         pen.box(0, 0, at.width(), at.height(), RADIUS, look(tile, unlit).over(ground(tile)));
         if (lights.isHaloed(tile.id())) {
             pen.halo(at.width(), at.height(), RADIUS);
         }
         double nameY = m.tileHeight() > 50 ? 18 : 11.5;
-        double addressY = m.tileHeight() > 50 ? 38 : 30;
         Glyphs.paint(pen, tile, GLYPH_X, nameY, ground(tile), 1);
+        Glyphs.ring(moving, tile, GLYPH_X, nameY, 1);
         double marks = marks(pen, tile, at.width(), nameY, unlit);
         pen.fitted(tile.shortName(), NAME_X, nameY, at.width() - NAME_X - marks - PADDING, Type.NAME, nameToken(tile, unlit));
-        foot(pen, tile, at.width(), addressY);
-        return pen.item(tile.id(), Layer.THING, at, describe(tile));
+        foot(pen, moving, tile, at.width(), m.tileHeight() > 50 ? 38 : 30);
     }
 
     /** The tile of the Middle level: hue and glyph; of its name only the end, where there is room for it. */
-    Item chip(Cast.Tile tile, Rect at, boolean words) {
+    List<Item> chip(Cast.Tile tile, Rect at, boolean words) {
         Pen pen = new Pen(measure).strength(tile.strength());
+        Pen moving = new Pen(measure).strength(tile.strength());
         double radius = Math.min(8, at.height() / 4);
         boolean unlit = lights.isUnlit(tile.id());
         pen.box(0, 0, at.width(), at.height(), radius, look(tile, unlit).over(ground(tile)));
@@ -57,38 +64,47 @@ final class TilePainter {
         }
         boolean tail = words && at.height() >= 40 && at.width() >= 48;
         double y = tail ? at.height() / 2 - 9 : at.height() / 2;
-        Glyphs.paint(pen, tile, at.width() / 2, y, "node", Math.clamp(at.height() / 26, 0.5, tail ? 1 : 1.5));
+        double size = Math.clamp(at.height() / 26, 0.5, tail ? 1 : 1.5);
+        Glyphs.paint(pen, tile, at.width() / 2, y, ground(tile), size);
+        Glyphs.ring(moving, tile, at.width() / 2, y, size);
         if (tail) {
             String end = tile.name().substring(Math.max(0, tile.name().length() - 5));
             pen.textAround(end, at.width() / 2, at.height() - 13, Type.SMALL, nameToken(tile, unlit));
         }
-        return pen.item(tile.id(), Layer.THING, at, describe(tile));
+        return items(tile, at, pen, moving);
+    }
+
+    private static List<Item> items(Cast.Tile tile, Rect at, Pen pen, Pen moving) {
+        Item whole = pen.item(tile.id(), Layer.THING, at, describe(tile));
+        return moving.isEmpty() ? List.of(whole) : List.of(whole, moving.scenery("countdown/" + tile.id(), Layer.PORT, at));
     }
 
     /** The tile that invites a grab: lifted off its slot, with a grip. */
-    Item lifted(Cast.Tile tile, Rect at) {
+    List<Item> lifted(Cast.Tile tile, Rect at) {
         Pen pen = new Pen(measure);
+        Pen moving = new Pen(measure);
         pen.box(-LIFT_X, -LIFT_Y, at.width(), at.height(), RADIUS, Look.line("hue" + tile.hue(), 1.2).dashed(4.0, 3.0));
         for (int i = 3; i >= 1; i--) {
             pen.box(-i, 2 - i, at.width() + 2 * i, at.height() + 2 * i, RADIUS + i, Look.filled("ink").faded(0.035));
         }
-        Item lifted = tile(tile, at);
-        lifted.marks().forEach(pen::mark);
+        whole(pen, moving, tile, at);
         pen.icon("grip", at.width() - 14, at.height() / 2, 20, "muted");
-        return pen.item(tile.id(), Layer.THING, at.moved(LIFT_X, LIFT_Y), lifted.text());
+        return items(tile, at.moved(LIFT_X, LIFT_Y), pen, moving);
     }
 
-    private void foot(Pen pen, Cast.Tile tile, double width, double y) {
+    private void foot(Pen pen, Pen moving, Cast.Tile tile, double width, double y) {
         double right = width - PADDING;
         String note = tile.countdown() == null ? tile.note() : (tile.note() + " " + tile.countdown().words()).trim();
         double room = right - TEXT_X;
         if (!note.isEmpty()) {
             Type type = tile.state() == Cast.State.UNKNOWN ? Type.MONO : Type.NOTE;
-            pen.textTo(note, right, y, type, noteToken(tile));
             double noteWidth = pen.width(note, type);
-            if (tile.countdown() != null) {
+            if (tile.countdown() == null || tile.countdown().words().isEmpty()) {
+                pen.textTo(note, right, y, type, noteToken(tile));
+            } else {
+                moving.textTo(note, right, y, type, noteToken(tile));
                 noteWidth += 16;
-                pen.ring(right - noteWidth + 5, y, 4.5, 2, tile.countdown().left(), noteToken(tile), "line");
+                moving.ring(right - noteWidth + 5, y, 4.5, 2, tile.countdown().left(), noteToken(tile), "line");
             }
             room -= noteWidth + 6;
         }

@@ -93,11 +93,11 @@ final class MarkNodes {
     private Node ring(Mark.Ring ring, RingNode node) {
         node.track.setRadius(ring.radius());
         node.track.setStrokeWidth(ring.width());
-        node.track.setStroke(brush.ink(ring.track(), 1));
+        node.track.setStroke(brush.ink(ring.track(), ring.alpha()));
         node.arc.setRadiusX(ring.radius());
         node.arc.setRadiusY(ring.radius());
         node.arc.setStrokeWidth(ring.width());
-        node.arc.setStroke(brush.ink(ring.token(), 1));
+        node.arc.setStroke(brush.ink(ring.token(), ring.alpha()));
         node.arc.setLength(-360 * Math.clamp(ring.fraction(), 0, 1));
         node.setLayoutX(ring.x());
         node.setLayoutY(ring.y());

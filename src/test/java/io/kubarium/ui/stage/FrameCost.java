@@ -41,6 +41,7 @@ public final class FrameCost {
         double[] total = new double[300];
         double[] lay = new double[300];
         double[] show = new double[300];
+        long cpu = 0;
         for (int i = 0; i < 360; i++) {
             Cast cast = SampleCasts.many(nodes, pods, changing, i / 360.0);
             long a = System.nanoTime();
@@ -50,15 +51,24 @@ public final class FrameCost {
             long c = System.nanoTime();
             scene.snapshot(image);
             long d = System.nanoTime();
+            if (i == 60) {
+                cpu = cpu();
+            }
             if (i >= 60) {
                 lay[i - 60] = (b - a) / 1e6;
                 show[i - 60] = (c - b) / 1e6;
                 total[i - 60] = (d - a) / 1e6;
             }
         }
+        System.out.printf("%s processor time a frame %.2f ms%n", name, (cpu() - cpu) / 300 / 1e6);
         print(name + " layout", lay);
         print(name + " scene", show);
         print(name + " frame", total);
+    }
+
+    private static long cpu() {
+        return ((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private static void print(String name, double[] figures) {
