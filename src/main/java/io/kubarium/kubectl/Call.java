@@ -3,6 +3,7 @@ package io.kubarium.kubectl;
 import io.kubarium.api.request.Answer;
 import io.kubarium.engine.RandomStream;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One call of a verb: what was typed, where to print, whom to ask, and what is still to be done. */
@@ -99,7 +100,7 @@ final class Call {
     }
 
     /** Waits until a condition holds; it is tried at that time too, even if nothing changes. */
-    void untilOr(long time, BooleanSupplier condition) {
+    void untilOr(LongSupplier time, BooleanSupplier condition) {
         program.untilOr(time, condition);
     }
 

@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 /** A program as a row of steps, each due some time after the one before; a step may put further steps in front. */
 final class Program extends Job {
     /** A step is tried again, at changes and every so often, until it says that it is done. */
-    private record Step(long delay, long every, long latest, BooleanSupplier body) {}
+    private record Step(long delay, long every, LongSupplier latest, BooleanSupplier body) {}
 
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder err = new StringBuilder();
@@ -45,7 +45,7 @@ final class Program extends Job {
 
     /** Does something after a delay. */
     void after(long delay, Runnable body) {
-        added.add(new Step(delay, NEVER, NEVER, () -> {
+        added.add(new Step(delay, NEVER, () -> NEVER, () -> {
             body.run();
             return true;
         }));
@@ -53,17 +53,17 @@ final class Program extends Job {
 
     /** Waits until a condition holds, tried at every change. */
     void until(BooleanSupplier condition) {
-        added.add(new Step(0, NEVER, NEVER, condition));
+        added.add(new Step(0, NEVER, () -> NEVER, condition));
     }
 
-    /** Waits until a condition holds, tried at every change, and at that time. */
-    void untilOr(long time, BooleanSupplier condition) {
+    /** Waits until a condition holds, tried at every change, and at the time that is named anew each time. */
+    void untilOr(LongSupplier time, BooleanSupplier condition) {
         added.add(new Step(0, NEVER, time, condition));
     }
 
     /** Waits until a condition holds, tried at once and then every so often, at no other time. */
     void every(long period, BooleanSupplier condition) {
-        added.add(new Step(0, period, NEVER, condition));
+        added.add(new Step(0, period, () -> NEVER, condition));
     }
 
     @Override
@@ -104,7 +104,7 @@ final class Program extends Job {
     @Override
     long wakeAt() {
         if (steps.isEmpty()) return clock.getAsLong();
-        return waiting && steps.peek().every() == NEVER ? steps.peek().latest() : due;
+        return waiting && steps.peek().every() == NEVER ? steps.peek().latest().getAsLong() : due;
     }
 
     /** Ends it here: whatever was planned is forgotten. */

@@ -25,6 +25,16 @@ final class Verbs {
         ALL.put("rollout pause", new RolloutChangeVerb("pause"));
         ALL.put("rollout resume", new RolloutChangeVerb("resume"));
         ALL.put("rollout restart", new RolloutChangeVerb("restart"));
+        ALL.put("cordon", new CordonVerb(true));
+        ALL.put("uncordon", new CordonVerb(false));
+        ALL.put("drain", new DrainVerb());
+        ALL.put("taint", new TaintVerb());
+        ALL.put("logs", new LogsVerb());
+        ALL.put("exec", new ExecVerb());
+        ALL.put("label", new LabelVerb());
+        ALL.put("annotate", new AnnotateVerb());
+        ALL.put("patch", new PatchVerb());
+        ALL.put("wait", new WaitVerb());
     }
 
     private Verbs() {}
