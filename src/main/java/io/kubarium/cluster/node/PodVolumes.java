@@ -31,21 +31,23 @@ final class PodVolumes {
     private static final long REFRESH = 90 * Timing.SECOND;
 
     private final TreeMap<String, State> states;
+    private final TreeMap<String, Long> timers;
     private long waitsSince;
     private boolean ready;
 
     PodVolumes() {
-        this(new TreeMap<>(), -1, false);
+        this(new TreeMap<>(), new TreeMap<>(), -1, false);
     }
 
-    private PodVolumes(TreeMap<String, State> states, long waitsSince, boolean ready) {
+    private PodVolumes(TreeMap<String, State> states, TreeMap<String, Long> timers, long waitsSince, boolean ready) {
         this.states = states;
+        this.timers = timers;
         this.waitsSince = waitsSince;
         this.ready = ready;
     }
 
     PodVolumes copy() {
-        return new PodVolumes(new TreeMap<>(states), waitsSince, ready);
+        return new PodVolumes(new TreeMap<>(states), new TreeMap<>(timers), waitsSince, ready);
     }
 
     boolean ready() {
@@ -82,7 +84,7 @@ final class PodVolumes {
             long pause = Math.min(FIRST_RETRY << Math.min(state.failed(), 10), LAST_RETRY);
             states.put(name, new State(state.failed() + 1, false, ""));
             call.context().local("mount.failed", pod.ref(), name + ": " + source.error());
-            call.context().timer("T-mount", pod.ref(), call.now() + pause, true, new Try(pod.uid(), name));
+            timers.put(name, call.context().timer("T-mount", pod.ref(), call.now() + pause, true, new Try(pod.uid(), name)));
         } else if (source.directory() == null) {
             states.put(name, new State(0, true, ""));
         } else {
@@ -99,6 +101,12 @@ final class PodVolumes {
         call.later(Math.ceilDiv(Math.max(waited, 1), POLL) * POLL - waited, new Ready(pod.uid()));
     }
 
+    /** The pod ends: nothing is mounted or refreshed any more. */
+    void stop(Call call) {
+        timers.values().forEach(timer -> call.context().cancel(timer, "the pod ends"));
+        timers.clear();
+    }
+
     /** A claim, a volume or the node has changed: what waited for it is tried again. */
     void retry(Pod pod, Call call) {
         for (String name : List.copyOf(states.keySet())) if (states.get(name).waits()) attempt(pod, name, call);
@@ -109,7 +117,8 @@ final class PodVolumes {
         for (Volume volume : pod.spec().volumes()) {
             State state = states.get(volume.name());
             if (state == null || state.directory().isEmpty() || !shows(volume, object)) continue;
-            call.context().timer("T-files", pod.ref(), call.now() + call.context().random().between(0, REFRESH), false, new Refresh(pod.uid(), volume.name()));
+            timers.put(volume.name(), call.context().timer("T-files", pod.ref(), call.now() + call.context().random().between(0, REFRESH), false,
+                    new Refresh(pod.uid(), volume.name())));
         }
     }
 

@@ -79,7 +79,8 @@ final class PodWorker {
 
     void wake(ImageManager images, Call call) {
         if (termination.ended() && !pod.isTerminating()) return;
-        if (syncing && !termination.begun()) {
+        boolean leaves = pod.isTerminating() && !mounted;
+        if (syncing && !termination.begun() && !leaves) {
             woken = true;
             return;
         }
@@ -97,6 +98,7 @@ final class PodWorker {
         starter.begin(caches);
         report(call);
         if (mustEnd(call)) {
+            volumes.stop(call);
             termination.begin(this, call);
             return;
         }
@@ -194,6 +196,7 @@ final class PodWorker {
     void drop(Call call) {
         cancelTimer(call, "the pod is gone");
         termination.cancelTimer(call);
+        volumes.stop(call);
         for (var container : ProbeManager.probed(pod)) probes.stopped(pod, container.name(), call);
     }
 

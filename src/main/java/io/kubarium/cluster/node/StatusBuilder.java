@@ -74,7 +74,8 @@ final class StatusBuilder {
         if (current != null && cache.running()) return ContainerState.running(ContainerCache.seconds(current.startedAt()));
         boolean over = view.ended() || view.pod().isTerminating();
         if (current != null && cache.exited() && (cache.waiting().isEmpty() || over)) return ContainerState.terminated(ContainerCache.terminated(current));
-        if (view.ended() && view.pod().isTerminating()) return ContainerState.terminated(VANISHED);
+        boolean initialized = view.appHasRun() || view.pod().spec().initContainers().isEmpty();
+        if (view.ended() && view.pod().isTerminating() && initialized) return ContainerState.terminated(VANISHED);
         if (!cache.waiting().isEmpty() && !over) return ContainerState.waiting(cache.waiting(), cache.message().isEmpty() ? null : cache.message());
         return ContainerState.waiting(view.pod().spec().initContainers().isEmpty() ? "ContainerCreating" : "PodInitializing", null);
     }
