@@ -99,7 +99,7 @@ final class Admission {
     private static Node tainted(Node node) {
         Taint notReady = new Taint("node.kubernetes.io/not-ready", null, "NoSchedule", null);
         NodeSpec spec = node.spec();
-        if (spec.taints().stream().anyMatch(taint -> taint.key().equals(notReady.key()) && taint.effect().equals(notReady.effect()))) return node;
+        if (spec.taints().stream().anyMatch(taint -> notReady.key().equals(taint.key()) && notReady.effect().equals(taint.effect()))) return node;
         List<Taint> taints = new ArrayList<>(spec.taints());
         taints.add(notReady);
         return node.withSpec(spec.withTaints(taints));

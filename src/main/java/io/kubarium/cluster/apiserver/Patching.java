@@ -79,8 +79,8 @@ final class Patching {
         if (type.find()) why = type.group(2).equals("string") ? "cannot convert " + (type.group(1).equals("bool") ? "bool" : "int64") + " to string" : "unrecognized type: " + type.group(2);
         Problems problems = new Problems();
         problems.invalid(Path.of("patch"), GoText.of(patch.body()), why);
-        Status status = problems.status("", "");
-        return new Status(status.code(), status.reason(), status.message(), status.causes(), Status.Details.NONE);
+        Status.Cause cause = problems.status("", "").causes().getFirst();
+        return new Status(422, "Invalid", cause.field() + ": " + cause.message(), List.of(cause)); // It is about no object.
     }
 
     /** API-35. */

@@ -91,6 +91,10 @@ final class WorkloadValidation {
 
     private static void template(PodTemplateSpec template, @Nullable LabelSelector selector, String kind, Problems problems) {
         Path path = SPEC.field("template");
+        if (selector != null && !readable(selector)) {
+            problems.invalid(SPEC.field("selector"), Codec.toTree(selector), "invalid label selector");
+            return;
+        }
         // No selector selects nothing; an empty one has been found wrong already.
         boolean matches = selector != null && (selector.isEmpty() || selector.matches(template.metadata().labels()));
         if (!matches) problems.invalid(path.field("metadata").field("labels"), Tree.of(template.metadata().labels()), "`selector` does not match template `labels`");
@@ -101,5 +105,12 @@ final class WorkloadValidation {
         if (template.spec().activeDeadlineSeconds() != null) {
             problems.forbidden(path.field("spec").field("activeDeadlineSeconds"), "activeDeadlineSeconds in " + kind + " is not Supported");
         }
+    }
+
+    /** Whether it can be asked what it selects; if not, that has been said line by line. */
+    private static boolean readable(LabelSelector selector) {
+        Problems problems = new Problems();
+        SelectorValidation.check(selector, SPEC, problems);
+        return problems.isEmpty();
     }
 }

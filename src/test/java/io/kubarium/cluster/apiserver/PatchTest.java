@@ -37,8 +37,8 @@ class PatchTest {
 
     @Test
     void aWrongTypeIsRefused() { // API-78, trace 15
-        assertEquals(List.of("patch: Invalid value: \"map[spec:map[replicas:many]]\": unrecognized type: int32"),
-                server.problems(server.patch(web, PatchType.STRATEGIC, "{spec: {replicas: many}}")));
+        assertEquals("422 Invalid: patch: Invalid value: \"map[spec:map[replicas:many]]\": unrecognized type: int32",
+                server.refusal(server.patch(web, PatchType.STRATEGIC, "{spec: {replicas: many}}")));
         assertEquals("400 BadRequest: Deployment in version \"v1\" cannot be handled as a Deployment: json: cannot unmarshal string into Go struct field "
                 + "DeploymentSpec.spec.replicas of type int32", server.refusal(server.patch(web, PatchType.MERGE, "{spec: {replicas: many}}")));
     }
