@@ -71,7 +71,7 @@ final class RenderCommand implements Subcommand {
         for (String line : arguments.values("--do")) lines.add(line(line));
         lines.sort(Comparator.comparingLong(Line::time));
         Path file = Path.of(arguments.value("--out").orElseThrow());
-        Opening opening = new Opening();
+        WindowOpener opening = new WindowOpener();
         Opened opened = opened(opening, arguments.operand("SCENARIO").orElseThrow());
         long end = opened.clock().zero() + at;
         for (Line line : lines) type(opened, opened.clock().zero() + line.time(), line.command(), end);
@@ -92,7 +92,7 @@ final class RenderCommand implements Subcommand {
         }
     }
 
-    private static Opened opened(Opening opening, String name) {
+    private static Opened opened(WindowOpener opening, String name) {
         try {
             return opening.source(name);
         } catch (Opener.CannotOpen e) {
@@ -106,7 +106,7 @@ final class RenderCommand implements Subcommand {
         opened.terminal().submit(opened.cluster(), "you", command);
     }
 
-    private static void draw(Opening opening, Opened opened, Arguments arguments, Theme theme, Size size, Optional<Double> zoom, Path file) throws Exception {
+    private static void draw(WindowOpener opening, Opened opened, Arguments arguments, Theme theme, Size size, Optional<Double> zoom, Path file) throws Exception {
         Optional<Panel> panel = arguments.value("--panel").flatMap(Panel::of);
         WindowState calm = opened.quiet() && panel.isEmpty() ? WindowState.quietStart(theme) : WindowState.open(theme);
         WindowState state = panel.map(calm::withPanel).orElse(calm);

@@ -30,7 +30,7 @@ final class WindowCommand implements Subcommand {
 
     @Override
     public int run(Arguments arguments, PrintStream out) throws Exception {
-        Opening opening = new Opening();
+        WindowOpener opening = new WindowOpener();
         Opened first = opened(opening, arguments.operand("WHAT").orElse(FIRST));
         CountDownLatch closed = new CountDownLatch(1);
         Toolkit.start();
@@ -42,7 +42,7 @@ final class WindowCommand implements Subcommand {
         return 0;
     }
 
-    private static Opened opened(Opening opening, String name) {
+    private static Opened opened(WindowOpener opening, String name) {
         try {
             return opening.source(name);
         } catch (Opener.CannotOpen e) {
@@ -50,7 +50,7 @@ final class WindowCommand implements Subcommand {
         }
     }
 
-    private static void show(Opening opening, Opened first, CountDownLatch closed) {
+    private static void show(WindowOpener opening, Opened first, CountDownLatch closed) {
         Stage stage = new Stage();
         WindowState state = first.quiet() ? WindowState.quietStart(Theme.LIGHT) : WindowState.open(Theme.LIGHT);
         Workbench[] bench = new Workbench[1];

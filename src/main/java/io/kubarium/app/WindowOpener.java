@@ -1,19 +1,16 @@
 package io.kubarium.app;
 
+import io.kubarium.api.Node;
 import io.kubarium.cluster.Cluster;
 import io.kubarium.cluster.ClusterSpec;
 import io.kubarium.diagram.Point;
 import io.kubarium.diagram.reading.CastReader;
 import io.kubarium.diagram.reading.Surroundings;
-import io.kubarium.api.Node;
-import io.kubarium.kubectl.Console;
 import io.kubarium.kubectl.Files;
 import io.kubarium.manifest.ManifestException;
-import io.kubarium.scenario.Replay;
+import io.kubarium.scenario.Opening;
 import io.kubarium.scenario.Scenario;
-import io.kubarium.scenario.Scenario.ScriptLine;
 import io.kubarium.scenario.ScenarioReader;
-import io.kubarium.scenario.Settling;
 import io.kubarium.ui.TransportModel.Sample;
 import io.kubarium.ui.lesson.LessonModel;
 import io.kubarium.ui.session.CauseTeller;
@@ -27,8 +24,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Opens scenarios for the window and for pictures: samples settled and undrawn before that, everything else at its time 0. */
-final class Opening implements Opener {
+final class WindowOpener implements Opener {
     private static final String QUIET_SAMPLE = "first-start";
+    private static final String WHO = "you";
 
     @Override
     public Opened file(Path path) throws CannotOpen {
@@ -65,22 +63,20 @@ final class Opening implements Opener {
         }
     }
 
-    private static Opened open(Scenario scenario, boolean settled, boolean quiet) {
-        Cluster cluster = Cluster.start(scenario.spec());
-        Files files = Files.in(scenario.folder());
-        List<ScriptLine> script = scenario.script().isEmpty() ? scenario.manifestFiles().stream().map(file -> new ScriptLine(0, "kubectl apply -f " + file)).toList() : scenario.script();
-        if (settled) {
-            Console console = new Console(cluster, files, "you");
-            for (ScriptLine line : script) {
-                cluster.runUntil(Math.max(line.time(), cluster.now()));
-                Replay.finish(cluster, console.start(line.command()));
-            }
-            Settling.settle(cluster);
-        }
+    private static Opened open(Scenario scenario, boolean settled, boolean quiet) throws CannotOpen {
+        Cluster cluster = cluster(scenario, settled);
         Clockface clock = new Clockface(cluster.now());
         CastReader cast = new CastReader(surroundings(scenario.spec()));
         return new Opened(title(scenario), quiet, cluster, clock, new CauseTeller(cluster.journal(), clock), moment -> cast.read(moment, List.of()),
-                new KubectlTerminal(files, settled ? List.of() : script), places(scenario));
+                new KubectlTerminal(Files.in(scenario.folder()), scenario.script()), places(scenario));
+    }
+
+    private static Cluster cluster(Scenario scenario, boolean settled) throws CannotOpen {
+        try {
+            return settled ? Opening.settled(scenario, WHO) : Opening.atStart(scenario, WHO);
+        } catch (ManifestException e) {
+            throw new CannotOpen(e.getMessage());
+        }
     }
 
     private static Surroundings surroundings(ClusterSpec spec) {
