@@ -13,6 +13,7 @@ import io.kubarium.api.FrozenMap;
 import io.kubarium.api.IntOrString;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.Namespace;
+import io.kubarium.api.Node;
 import io.kubarium.api.ObjectMeta;
 import io.kubarium.api.ObjectRef;
 import io.kubarium.api.PriorityClass;
@@ -56,8 +57,14 @@ final class FreshCluster {
         fresh.objects.values().stream().filter(Namespace.class::isInstance).forEach(all::add);
         own.stream().filter(Namespace.class::isInstance).forEach(all::add);
         fresh.objects.values().stream().filter(o -> !(o instanceof Namespace)).forEach(all::add);
-        own.stream().filter(o -> !(o instanceof Namespace)).forEach(all::add);
+        own.stream().filter(o -> !(o instanceof Namespace)).map(FreshCluster::known).forEach(all::add);
         return all;
+    }
+
+    /** A node as the controllers have left it long before the start (WRK-169). */
+    private static KubeObject known(KubeObject object) {
+        return object instanceof Node node && node.metadata().annotation("node.alpha.kubernetes.io/ttl") == null
+                ? node.withMetadata(node.metadata().withAnnotation("node.alpha.kubernetes.io/ttl", "0")) : object;
     }
 
     private void add(KubeObject object) {

@@ -23,6 +23,7 @@ final class TraceFields {
         if (!meta.labels().isEmpty()) line.put("labels", Tree.of(meta.labels()));
         TreeMap<String, String> annotations = new TreeMap<>(meta.annotations());
         annotations.remove(LAST_APPLIED);
+        annotations.remove("node.alpha.kubernetes.io/ttl"); // the recorder left it out
         if (!annotations.isEmpty()) line.put("annotations", Tree.of(annotations));
         if (!meta.ownerReferences().isEmpty()) {
             line.put("ownerReferences", new Tree.Arr(meta.ownerReferences().stream().map(o -> (Tree) Tree.Obj.of("kind", o.kind(), "name", o.name())).toList()));
