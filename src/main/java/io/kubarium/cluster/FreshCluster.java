@@ -1,6 +1,5 @@
 package io.kubarium.cluster;
 
-import io.kubarium.api.ConfigMap;
 import io.kubarium.api.Endpoint;
 import io.kubarium.api.EndpointAddress;
 import io.kubarium.api.EndpointConditions;
@@ -9,7 +8,6 @@ import io.kubarium.api.EndpointSlice;
 import io.kubarium.api.EndpointSubset;
 import io.kubarium.api.Endpoints;
 import io.kubarium.api.EndpointsPort;
-import io.kubarium.api.FrozenMap;
 import io.kubarium.api.IntOrString;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.Namespace;
@@ -18,9 +16,9 @@ import io.kubarium.api.ObjectMeta;
 import io.kubarium.api.ObjectRef;
 import io.kubarium.api.PriorityClass;
 import io.kubarium.api.Service;
-import io.kubarium.api.ServiceAccount;
 import io.kubarium.api.ServicePort;
 import io.kubarium.api.ServiceSpec;
+import io.kubarium.cluster.controller.NamespaceFurniture;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +27,6 @@ import java.util.TreeMap;
 /** What is there in every new cluster before anybody asks for anything (API section P). */
 final class FreshCluster {
     private static final List<String> NAMESPACES = List.of("default", "kube-node-lease", "kube-public", "kube-system");
-    private static final String CA_DESCRIPTION = "Contains a CA bundle that can be used to verify the kube-apiserver when using internal endpoints such as "
-            + "the internal service IP or kubernetes.default.svc. No other usage is guaranteed across distributions of Kubernetes clusters.";
-    private static final String CA = "-----BEGIN CERTIFICATE-----\n(the authority of this simulated cluster)\n-----END CERTIFICATE-----\n";
     /** Where the master answers, beside the nodes' own addresses. */
     private static final String MASTER = "10.0.0.10";
     private static final int PORT = 6443;
@@ -74,9 +69,9 @@ final class FreshCluster {
 
     /** What the controllers put into every namespace (API-161, API-209). */
     private void furnish(String namespace, Instant since) {
-        add(new ServiceAccount(ObjectMeta.named(namespace, "default").withCreationTimestamp(since), null, null, null));
-        ObjectMeta ca = ObjectMeta.named(namespace, "kube-root-ca.crt").withCreationTimestamp(since).withAnnotation("kubernetes.io/description", CA_DESCRIPTION);
-        add(new ConfigMap(ca, null, FrozenMap.of("ca.crt", CA), null));
+        for (KubeObject piece : List.of(NamespaceFurniture.account(), NamespaceFurniture.certificate())) {
+            add(piece.withMetadata(piece.metadata().withNamespace(namespace).withCreationTimestamp(since)));
+        }
     }
 
     /** API-211. */

@@ -8,8 +8,9 @@ public final class Controllers {
 
     /** All of them, in the order in which they see a change. */
     public static List<Controller> all() {
-        return List.of(new EndpointSliceController(), new EndpointsController(), new DeploymentController(), new ReplicaSetController(), new DaemonSetController(),
-                new NodeLifecycleController(), new NodeScheduleTaintController(), new TaintEvictionController(), new PodGarbageCollector(), new NodeIpamController(),
-                new NodeTtlController(), new GarbageCollector());
+        return List.of(new EndpointSliceController(), new EndpointsController(), new DeploymentController(), new ReplicaSetController(), new StatefulSetController(),
+                new DaemonSetController(), new NodeLifecycleController(), new NodeScheduleTaintController(), new TaintEvictionController(), new PodGarbageCollector(),
+                new NodeIpamController(), new NodeTtlController(), new VolumeBinder(), new ClaimProtection(), new VolumeProtection(), NamespaceFurniture.accounts(),
+                NamespaceFurniture.certificates(), new NamespaceController(), new GarbageCollector());
     }
 }
