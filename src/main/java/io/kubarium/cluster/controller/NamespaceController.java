@@ -28,7 +28,7 @@ final class NamespaceController implements Controller {
 
     @Override
     public List<Class<? extends KubeObject>> watches() {
-        return List.of(Namespace.class);
+        return List.of(Namespace.class, Pod.class);
     }
 
     @Override
