@@ -7,13 +7,16 @@ import io.kubarium.cluster.client.Wires;
 import io.kubarium.cluster.network.IngressGate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /** The physical network: which rules stand on which machine, and who answers at an address. */
 final class Cables implements Wires {
     private final Processes processes;
+    private final LongSupplier now;
 
-    Cables(Processes processes) {
+    Cables(Processes processes, LongSupplier now) {
         this.processes = processes;
+        this.now = now;
     }
 
     @Override
@@ -36,7 +39,7 @@ final class Cables implements Wires {
     public Contact contact(String ip, int port) {
         for (int i = 0; i < processes.count(); i++) {
             Component component = processes.component(i);
-            Contact contact = component instanceof Held held ? held.contact(ip, port) : null;
+            Contact contact = component instanceof Held held ? held.contact(ip, port, now.getAsLong()) : null;
             if (contact != null) return processes.machine(component.machine()) == MachineState.RUNNING ? contact : Contact.SILENT;
         }
         return Contact.SILENT;

@@ -29,8 +29,8 @@ public interface Wires {
 
     /** A process that knows whether something listens at the addresses it holds, and what its rules are. */
     interface Held {
-        /** How a connection to an address of its own ends; null if the address is not its own. */
-        default @org.jspecify.annotations.Nullable Contact contact(String ip, int port) {
+        /** How a connection to an address of its own ends at a virtual time; null if the address is not its own. */
+        default @org.jspecify.annotations.Nullable Contact contact(String ip, int port, long now) {
             return null;
         }
 

@@ -7,6 +7,7 @@ import io.kubarium.api.store.Snapshot;
 import io.kubarium.cluster.client.Component;
 import io.kubarium.cluster.client.Context;
 import io.kubarium.cluster.client.Watch;
+import io.kubarium.cluster.client.Wires;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -16,7 +17,7 @@ import java.util.TreeSet;
  * containerd on a node. It does what the kubelet asks ({@link Cri}) and tells it what became of it. What it has started
  * belongs to the machine: it lives on when this process ends, and is found again when it starts.
  */
-public final class ContainerRuntime extends Component {
+public final class ContainerRuntime extends Component implements Wires.Held {
     private final String kubelet;
     private final Containers containers;
     private final TreeMap<String, Sandbox> sandboxes;
@@ -208,5 +209,11 @@ public final class ContainerRuntime extends Component {
     /** Whether a program listens on that port of that address now. */
     public boolean listens(String address, int port, long now) {
         return serving(address, now).stream().anyMatch(container -> Programs.ports(container.config).contains(port));
+    }
+
+    @Override
+    public Wires.@org.jspecify.annotations.Nullable Contact contact(String ip, int port, long now) {
+        if (sandboxes.values().stream().noneMatch(sandbox -> sandbox.ip().equals(ip))) return null;
+        return listens(ip, port, now) ? Wires.Contact.ANSWERED : Wires.Contact.REFUSED;
     }
 }
