@@ -109,7 +109,7 @@ public final class Kubelet extends Component {
         seen = now;
         if (change.object() instanceof Node) {
             reporter.changed((Node) change.before(), (Node) change.after(), call(context));
-            pods.storageChanged(call(context));
+            pods.nodeChanged(call(context));
             return;
         }
         Call call = call(context);
@@ -139,8 +139,9 @@ public final class Kubelet extends Component {
         Call call = call(context);
         switch (message) {
             case Cri.Listing listing -> {
+                boolean lost = reporter.runtimeLost();
                 reporter.runtime(true, call);
-                pods.relearn(listing, call);
+                if (lost || !pods.learned()) pods.relearn(listing, call);
             }
             case Cri cri -> pods.cri(cri, call);
             case NodeReporter.Step step -> reporter.step(step, call);

@@ -12,6 +12,7 @@ import io.kubarium.api.request.Request;
 import io.kubarium.cluster.client.Heartbeat;
 import io.kubarium.cluster.client.Timing;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +80,18 @@ final class NodeReporter {
         underWay = false;
         call.nodeEvent("Starting", "Starting kubelet.");
         pressures(call);
-        if (rebooted && stored != null) call.nodeEvent("Rebooted", "Node " + template.name() + " has been rebooted, boot id: " + stored.status().nodeInfo().bootID());
+        if (rebooted && stored != null) call.nodeEvent("Rebooted", "Node " + template.name() + " has been rebooted, boot id: " + bootId(call));
         call.later(call.draw(90, 120), Step.REGISTER);
+    }
+
+    private static String bootId(Call call) {
+        String digits = String.format(Locale.ROOT, "%016x%016x", call.context().random().nextLong(), call.context().random().nextLong());
+        return digits.substring(0, 8) + "-" + digits.substring(8, 12) + "-" + digits.substring(12, 16) + "-" + digits.substring(16, 20) + "-" + digits.substring(20);
+    }
+
+    /** Whether the runtime's process is known to have ended. */
+    boolean runtimeLost() {
+        return runtimeLost;
     }
 
     void stopped(Call call) {
@@ -115,7 +126,9 @@ final class NodeReporter {
         switch (step) {
             case REGISTER -> register(call);
             case READY -> report("", false, call);
-            case RECOVERED -> report(runtimeLost ? "container runtime is down" : "", false, call);
+            case RECOVERED -> {
+                if (runtimeLost || !node().ready()) report(runtimeLost ? "container runtime is down" : "", false, call);
+            }
             case UNREADY -> report(unready, true, call);
             case CORDONED -> told("NodeNotSchedulable", call);
             case UNCORDONED -> told("NodeSchedulable", call);
@@ -133,12 +146,11 @@ final class NodeReporter {
             annotations.put("volumes.kubernetes.io/controller-managed-attach-detach", "true");
             ObjectMeta meta = ObjectMeta.named(null, template.name()).withLabels(template.metadata().labels()).withAnnotations(annotations);
             call.context().request(new Request.Create(new Node(meta, template.spec(), template.status().withConditions(conditions))), Token.CREATED);
-            call.later(call.draw(280, 320), Step.READY);
         } else {
             report("", false, call);
+            lease(call);
+            beat(call);
         }
-        lease(call);
-        beat(call);
     }
 
     private void report(String why, boolean readyAlone, Call call) {
@@ -174,7 +186,10 @@ final class NodeReporter {
     void answered(Token token, Answer answer, Call call) {
         if (token == Token.LEASED) return;
         if (answer.ok() && answer.object() instanceof Node node) seen(node);
-        if (token == Token.CREATED) return;
+        if (token == Token.CREATED) {
+            created(answer, call);
+            return;
+        }
         underWay = false;
         if (token == Token.FETCHED && answer.ok() && wanted != null && own != null) {
             wanted = conditions(own.status().conditions(), call);
@@ -187,6 +202,17 @@ final class NodeReporter {
         } else {
             wanted = null;
         }
+    }
+
+    /** The node is registered: its lease begins, and soon it is ready (NOD-13). */
+    private void created(Answer answer, Call call) {
+        if (own == null) {
+            call.later(Timing.SECOND, Step.REGISTER);
+            return;
+        }
+        lease(call);
+        beat(call);
+        call.later(call.draw(280, 320), Step.READY);
     }
 
     private void seen(Node node) {

@@ -137,8 +137,14 @@ final class PodWorker {
 
     private void network(Call call) {
         String range = call.node().spec().podCIDR();
+        if (range == null && !pod.spec().hostNetwork()) return;
         networked = true;
-        call.cri(new Cri.RunPodSandbox(uid, pod.ref(), range == null ? "10.244.0.0/24" : range, pod.spec().hostNetwork() ? call.hostIP() : null));
+        call.cri(new Cri.RunPodSandbox(uid, pod.ref(), range == null ? "" : range, pod.spec().hostNetwork() ? call.hostIP() : null));
+    }
+
+    /** The node may have its range of addresses now. */
+    void rangeKnown(ImageManager images, Call call) {
+        if (syncing && mounted && ip == null && !networked) advance(images, call);
     }
 
     void volumesReady(ImageManager images, Call call) {
@@ -203,7 +209,8 @@ final class PodWorker {
     /** Takes over what a runtime says it has; what was asked of it before is asked again. */
     void relearn(@Nullable String address, List<ContainerInfo> infos, Call call) {
         boolean known = !caches.isEmpty() || ip != null;
-        if (ip != null && address == null && !termination.ended()) {
+        boolean lost = address == null && (ip != null || !infos.isEmpty());
+        if (lost && !termination.ended() && !pod.isTerminating()) {
             call.event(pod, "Normal", "SandboxChanged", "Pod sandbox changed, it will be killed and re-created."); // NOD-60
         }
         ip = address;

@@ -49,6 +49,11 @@ final class Pods {
         return copy;
     }
 
+    /** Whether the runtime has told what runs. */
+    boolean learned() {
+        return learned;
+    }
+
     void clear() {
         workers.clear();
         images.clear();
@@ -129,6 +134,12 @@ final class Pods {
 
     void storageChanged(Call call) {
         for (PodWorker worker : List.copyOf(workers.values())) if (!worker.termination.begun()) worker.volumes.retry(worker.pod, call);
+    }
+
+    /** A node that has got its range of addresses can make networks. */
+    void nodeChanged(Call call) {
+        storageChanged(call);
+        for (PodWorker worker : List.copyOf(workers.values())) worker.rangeKnown(images, call);
     }
 
     void written(StatusWriter.Written written, Answer answer, Call call) {
@@ -249,8 +260,8 @@ final class Pods {
     }
 
     private void addKnown(Pod pod, Cri.Listing listing, Call call) {
-        boolean runs = listing.sandboxes().containsKey(pod.uid());
-        if (runs) workers.put(pod.uid(), new PodWorker(pod, pod.status().startTime() == null ? call.clock() : pod.status().startTime()));
+        boolean ran = listing.sandboxes().containsKey(pod.uid()) || !of(listing, pod.uid()).isEmpty();
+        if (ran) workers.put(pod.uid(), new PodWorker(pod, pod.status().startTime() == null ? call.clock() : pod.status().startTime()));
         else add(pod, call);
     }
 
