@@ -13,7 +13,7 @@ import io.kubarium.scenario.Scenario;
 import io.kubarium.scenario.ScenarioReader;
 import io.kubarium.ui.TransportModel.Sample;
 import io.kubarium.ui.lesson.LessonModel;
-import io.kubarium.ui.session.CauseTeller;
+import io.kubarium.ui.session.StoryTeller;
 import io.kubarium.ui.session.KubectlTerminal;
 import io.kubarium.ui.session.Opened;
 import io.kubarium.ui.session.Opener;
@@ -66,8 +66,9 @@ final class WindowOpener implements Opener {
     private static Opened open(Scenario scenario, boolean settled, boolean quiet) throws CannotOpen {
         Cluster cluster = cluster(scenario, settled);
         Clockface clock = new Clockface(cluster.now());
+        long firstTold = settled ? cluster.journal().size() : 0;
         CastReader cast = new CastReader(surroundings(scenario.spec()));
-        return new Opened(title(scenario), quiet, cluster, clock, new CauseTeller(cluster.journal(), clock), moment -> cast.read(moment, List.of()),
+        return new Opened(title(scenario), quiet, cluster, clock, firstTold, new StoryTeller(cluster.journal(), clock, firstTold), moment -> cast.read(moment, List.of()),
                 new KubectlTerminal(Files.in(scenario.folder()), scenario.script()), places(scenario));
     }
 

@@ -119,6 +119,11 @@ public final class CauseTeller implements Teller {
     }
 
     @Override
+    public String next(Moment moment) {
+        return "";
+    }
+
+    @Override
     public List<Phase> phases(Moment moment) {
         return List.of();
     }

@@ -13,10 +13,11 @@ import java.util.function.Function;
  *
  * @param quiet    whether the window starts quietly with it
  * @param clock    from when the clock counts
+ * @param firstTold the number of the first entry that is told: what came before was there at the start
  * @param cast     who is on the stage at a moment
  * @param terminal who carries out command lines
  * @param places   where things were put on the stage, by their ids
  */
-public record Opened(String title, boolean quiet, Cluster cluster, Clockface clock, Teller teller, Function<Moment, Cast> cast, Terminal terminal,
+public record Opened(String title, boolean quiet, Cluster cluster, Clockface clock, long firstTold, Teller teller, Function<Moment, Cast> cast, Terminal terminal,
         SortedMap<String, Point> places) {
 }

@@ -13,6 +13,9 @@ public interface Teller {
     /** The lines of the Story panel. */
     StoryModel story(Moment moment);
 
+    /** At the end of a phase, the title of the one that comes next. */
+    String next(Moment moment);
+
     /** The phases of the story in focus. */
     List<Phase> phases(Moment moment);
 

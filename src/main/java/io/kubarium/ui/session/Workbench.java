@@ -6,6 +6,7 @@ import io.kubarium.diagram.Diagram;
 import io.kubarium.diagram.Point;
 import io.kubarium.diagram.View;
 import io.kubarium.diagram.layout.DiagramLayout;
+import io.kubarium.pacing.Pacer;
 import io.kubarium.timeline.Moment;
 import io.kubarium.ui.ActMenu;
 import io.kubarium.ui.FrameModel;
@@ -32,19 +33,17 @@ import java.util.function.Consumer;
 public final class Workbench implements Intents, StageActions {
     private static final long LONGEST_FRAME = 100_000_000L;
     private static final long TOAST_NANOS = 5_000_000_000L;
-    private static final long FARTHEST_STEP = 600_000_000_000L;
 
     private final Opener opener;
     private final DiagramLayout layout;
     private final StageView stage;
     private final MainWindow window;
     private final ActMenu menu = new ActMenu(offer -> submit(offer.command()));
-    private final Pacing pacing = new Pacing();
     private Opened opened;
     private final LogTail logs = new LogTail();
     private Session session;
     private Frames frames;
-    private boolean playing = true;
+    private Pacing pacing;
     private StageLook look;
     private Optional<Toast> toast = Optional.empty();
     private long toastSince;
@@ -82,14 +81,7 @@ public final class Workbench implements Intents, StageActions {
         wall = wallNow;
         if (session == null) session = new Session(opened.cluster(), pacing::stopsAt, companion());
         if (session.failure() != null) throw new IllegalStateException("the simulation broke", session.failure());
-        Moment at = frames.moment();
-        if (playing) {
-            long goal = pacing.goal(passed, at);
-            session.runTo(goal);
-            frames.to(Math.min(goal, session.reached()));
-        } else {
-            frames.to(session.reached());
-        }
+        frames.to(pacing.advance(passed, session));
         if (toast.isPresent() && !toast.get().failed() && wallNow - toastSince > TOAST_NANOS) toast = Optional.empty();
         show();
     }
@@ -117,7 +109,10 @@ public final class Workbench implements Intents, StageActions {
     }
 
     private TransportModel transport(Moment moment) {
-        return new TransportModel(opened.title(), "T+ " + opened.clock().text(moment.time()), playing, "", pacing.chosen(), Speed.text(pacing.factor()), pacing.word(), pacing.next(), opener.samples());
+        boolean runs = !pacing.isPaused() && !pacing.isStopped();
+        double factor = pacing.factor() == 0 ? pacing.speed() : pacing.factor();
+        String next = pacing.isStopped() ? opened.teller().next(moment) : "";
+        return new TransportModel(opened.title(), "T+ " + opened.clock().text(moment.time()), runs, "", pacing.speed(), Speed.text(factor), pacing.word(), next, opener.samples());
     }
 
     private void put(Opened next) {
@@ -125,8 +120,8 @@ public final class Workbench implements Intents, StageActions {
         opened = next;
         session = null;
         frames = new Frames(next, logs::of);
+        pacing = new Pacing(next, pacing == null ? Pacer.Mode.GUIDED : pacing.mode());
         look = StageLook.at(frames.cast(), next);
-        playing = true;
     }
 
     /** Does something to the cluster: on the simulation's thread if it has begun, else here. */
@@ -159,6 +154,7 @@ public final class Workbench implements Intents, StageActions {
     @Override
     public void submit(String line) {
         look.acted();
+        pacing.leaveStop();
         say("$ " + line, false);
         doTo(cluster -> opened.terminal().submit(cluster, "you", line));
     }
@@ -175,29 +171,22 @@ public final class Workbench implements Intents, StageActions {
 
     @Override
     public void playPause() {
-        if (playing && !pacing.next().isEmpty()) {
-            pacing.goOn();
-            return;
-        }
-        playing = !playing;
-        if (!playing && session != null) session.runTo(frames.moment().time());
+        pacing.playPause();
     }
 
     @Override
     public void step() {
-        playing = false;
-        pacing.stopAtNext();
-        if (session != null) session.runTo(frames.moment().time() + FARTHEST_STEP);
+        pacing.step();
     }
 
     @Override
     public void speed(double factor) {
-        pacing.choose(factor);
+        pacing.speed(factor);
     }
 
     @Override
     public void nextPace() {
-        pacing.nextPace();
+        pacing.nextMode();
     }
 
     @Override
