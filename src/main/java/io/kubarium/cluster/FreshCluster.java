@@ -56,10 +56,12 @@ final class FreshCluster {
         return all;
     }
 
-    /** A node as the controllers have left it long before the start (WRK-169). */
+    /** A node as the controllers have left it long before the start (WRK-169, NOD-15). */
     private static KubeObject known(KubeObject object) {
-        return object instanceof Node node && node.metadata().annotation("node.alpha.kubernetes.io/ttl") == null
-                ? node.withMetadata(node.metadata().withAnnotation("node.alpha.kubernetes.io/ttl", "0")) : object;
+        if (!(object instanceof Node node)) return object;
+        if (node.metadata().annotation("node.alpha.kubernetes.io/ttl") == null) node = node.withMetadata(node.metadata().withAnnotation("node.alpha.kubernetes.io/ttl", "0"));
+        boolean alone = node.spec().podCIDR() != null && node.spec().podCIDRs().isEmpty();
+        return alone ? node.withSpec(node.spec().withPodCIDRs(List.of(node.spec().podCIDR()))) : node;
     }
 
     private void add(KubeObject object) {

@@ -73,7 +73,7 @@ class NodeLifecycleControllerTest {
         int events = cluster.events().size();
         cluster.world.pass(12.5 - cluster.world.now());
         silence(1);
-        cluster.world.pass(64.99 - cluster.world.now());
+        cluster.world.pass(62.89 - cluster.world.now());
         assertEquals("True", cluster.get(Node.class, "node-1").condition("Ready").status());
         cluster.world.pass(0.2);
         assertEquals(List.of("Unknown [unreachable:NoSchedule]", "Unknown [unreachable:NoSchedule, unreachable:NoExecute]"), story("node-1").stream().skip(story("node-1").size() - 2).toList());
@@ -87,10 +87,10 @@ class NodeLifecycleControllerTest {
         cluster.apply(POD.formatted("fast", 20)).apply(POD.formatted("slow", 300));
         for (Pod pod : cluster.list(Pod.class)) cluster.ready(pod, "node-1", "10.244.0.2");
         silence(1);
-        cluster.world.pass(85.2 - cluster.world.now());
+        cluster.world.pass(83.2 - cluster.world.now());
         assertEquals(List.of("fast"), terminating());
         assertEquals("DeletionByTaintManager", cluster.get(Pod.class, "fast").condition("DisruptionTarget").reason());
-        cluster.world.pass(364.9 - cluster.world.now());
+        cluster.world.pass(362.8 - cluster.world.now());
         assertEquals(List.of("fast"), terminating());
         cluster.world.pass(0.3);
         assertEquals(List.of("fast", "slow"), terminating());
@@ -148,7 +148,7 @@ class NodeLifecycleControllerTest {
         cluster.apply(POD.formatted("web", 300));
         cluster.ready(cluster.only(Pod.class), "node-1", "10.244.0.2");
         cluster.delete(cluster.get(Node.class, "node-1"), DeleteOptions.DEFAULT);
-        cluster.world.pass(59.9 - cluster.world.now());
+        cluster.world.pass(62.8 - cluster.world.now());
         assertEquals("Running", cluster.only(Pod.class).status().phase());
         cluster.world.pass(0.3);
         assertEquals(List.of(), cluster.list(Pod.class));

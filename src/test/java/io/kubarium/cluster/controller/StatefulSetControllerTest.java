@@ -148,7 +148,7 @@ class StatefulSetControllerTest {
                 spec: {capacity: {storage: 2Gi}, accessModes: [ReadWriteOnce], storageClassName: manual, hostPath: {path: /data}}
                 """);
         assertEquals("Available", cluster.only(PersistentVolume.class).status().phase());
-        cluster.world.pass(29.9 - cluster.world.now());
+        cluster.world.pass(32.8 - cluster.world.now());
         assertEquals("Pending", cluster.only(PersistentVolumeClaim.class).status().phase());
         cluster.world.pass(0.2);
         assertEquals(List.of("Pending null", "Pending pv-0", "Bound pv-0"),
