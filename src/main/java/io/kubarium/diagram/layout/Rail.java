@@ -139,7 +139,11 @@ final class Rail {
 
     private Item label(Cast.Message message, Point head) {
         double width = measure.width(message.label(), Type.MONO_STRONG) + 2 * 11;
-        double x = Math.clamp(head.x() - width / 2, plan.cluster.x() + 8, Math.max(plan.cluster.x() + 8, plan.cluster.right() - 8 - width));
+        Rect card = plan.at("control-plane");
+        double left = plan.cluster.x() + 8;
+        // Within the card the label keeps to the card's side, off the nodes' gutters.
+        double right = head.x() <= card.right() ? card.right() + BEND : plan.cluster.right() - 8;
+        double x = Math.clamp(head.x() - width / 2, left, Math.max(left, right - width));
         Rect at = new Rect(x, head.y() - PILL / 2, width, PILL);
         Pen pen = new Pen(measure).box(0, 0, width, PILL, PILL / 2, Look.filled("accent"));
         pen.text(message.label(), 11, PILL / 2, Type.MONO_STRONG, "onaccent");

@@ -58,8 +58,10 @@ final class NetworkReader {
             if (isDrawn(service) && !isExternalName(service)) {
                 boolean headless = "None".equals(service.spec().clusterIP());
                 String id = Ids.of(service);
+                List<Cast.Endpoint> behind = endpoints.getOrDefault(id, List.of());
+                boolean reachable = behind.stream().anyMatch(Cast.Endpoint::ready);
                 pills.add(new Cast.Pill(id, service.name() + (headless ? " (headless)" : ""),
-                        headless ? "no own IP" : address(service), endpoints.getOrDefault(id, List.of())));
+                        !headless ? address(service) : reachable ? "no own IP" : "0 endpoints", behind));
             }
         }
         return pills;

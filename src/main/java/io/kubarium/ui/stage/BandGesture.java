@@ -22,9 +22,8 @@ final class BandGesture implements Gesture {
 
     @Override
     public void drag(Point to) {
-        Point a = stage.camera().toWorld(start);
-        Point b = stage.camera().toWorld(to);
-        Rect band = new Rect(Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.abs(a.x() - b.x()), Math.abs(a.y() - b.y()));
+        stage.showBand(between(start, to));
+        Rect band = between(stage.camera().toWorld(start), stage.camera().toWorld(to));
         Set<String> inside = new TreeSet<>();
         for (Item item : stage.diagram().things()) {
             if (band.contains(item.box())) {
@@ -37,5 +36,15 @@ final class BandGesture implements Gesture {
     @Override
     public void release(Point at) {
         drag(at);
+        stage.showBand(null);
+    }
+
+    @Override
+    public void cancel() {
+        stage.showBand(null);
+    }
+
+    private static Rect between(Point a, Point b) {
+        return new Rect(Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.abs(a.x() - b.x()), Math.abs(a.y() - b.y()));
     }
 }

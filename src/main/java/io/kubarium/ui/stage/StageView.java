@@ -4,6 +4,7 @@ import io.kubarium.diagram.Camera;
 import io.kubarium.diagram.Diagram;
 import io.kubarium.diagram.Item;
 import io.kubarium.diagram.Layer;
+import io.kubarium.diagram.Look;
 import io.kubarium.diagram.Point;
 import io.kubarium.diagram.Rect;
 import io.kubarium.ui.theme.Palette;
@@ -33,6 +34,7 @@ public final class StageView extends Region {
     private final Plate plate = new Plate();
     private final Sprites sprites = new Sprites();
     private final Rectangle edge = new Rectangle();
+    private final Rectangle band = new Rectangle();
     private final Map<Layer, Group> layers = new EnumMap<>(Layer.class);
     private final Map<String, ItemNode> nodes = new HashMap<>();
     private final List<ItemNode> ground = new ArrayList<>();
@@ -60,11 +62,12 @@ public final class StageView extends Region {
             (isGround(layer) ? lower : upper).getChildren().add(group);
         }
         lower.getChildren().addFirst(grid);
-        for (Node part : List.of(lower, plate, upper)) {
+        band.setVisible(false);
+        for (Node part : List.of(lower, plate, upper, band)) {
             part.setMouseTransparent(true);
             part.setManaged(false);
         }
-        getChildren().addAll(plate, lower, upper);
+        getChildren().addAll(plate, lower, upper, band);
         setClip(edge);
         setPalette(palette);
         hands = new StageHands(this, actions);
@@ -74,6 +77,7 @@ public final class StageView extends Region {
     public void setPalette(Palette palette) {
         brush = new Brush(palette);
         marks = new MarkNodes(brush);
+        brush.apply(Look.NONE.tinted("accent", 0.1).lined("accent", 1), band);
         sprites.forget();
         plate.lift();
         nodes.values().forEach(n -> n.repaint(marks));
@@ -171,6 +175,17 @@ public final class StageView extends Region {
     /** The node that draws an item, for tests and for what hangs on it. */
     public Optional<Node> nodeOf(String id) {
         return Optional.ofNullable(nodes.get(id));
+    }
+
+    /** Shows the rubber band, in points of this view; hides it with null. */
+    void showBand(Rect at) {
+        band.setVisible(at != null);
+        if (at != null) {
+            band.setX(at.x());
+            band.setY(at.y());
+            band.setWidth(at.width());
+            band.setHeight(at.height());
+        }
     }
 
     private double largest() {

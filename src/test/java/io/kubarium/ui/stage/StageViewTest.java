@@ -166,6 +166,18 @@ class StageViewTest {
     }
 
     @Test
+    void a_rubber_band_selects_what_lies_wholly_inside() throws Exception {
+        onFx(() -> {
+            StageView stage = stage(SampleCasts.podReplaced());
+            mouse(stage, MouseEvent.MOUSE_PRESSED, 440, 140, true);
+            mouse(stage, MouseEvent.MOUSE_DRAGGED, 690, 220, true);
+            mouse(stage, MouseEvent.MOUSE_RELEASED, 690, 220, true);
+            return null;
+        });
+        assertEquals(List.of("selected [" + SampleCasts.WEB + "]"), told);
+    }
+
+    @Test
     void a_pod_put_down_at_home_is_left_alone() throws Exception {
         onFx(() -> {
             StageView stage = stage(SampleCasts.podReplaced());
