@@ -7,16 +7,13 @@ import io.kubarium.cluster.client.Wires;
 import io.kubarium.cluster.network.IngressGate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongSupplier;
 
 /** The physical network: which rules stand on which machine, and who answers at an address. */
 final class Cables implements Wires {
     private final Processes processes;
-    private final LongSupplier now;
 
-    Cables(Processes processes, LongSupplier now) {
+    Cables(Processes processes) {
         this.processes = processes;
-        this.now = now;
     }
 
     @Override
@@ -36,10 +33,10 @@ final class Cables implements Wires {
     }
 
     @Override
-    public Contact contact(String ip, int port) {
+    public Contact contact(String ip, int port, long at) {
         for (int i = 0; i < processes.count(); i++) {
             Component component = processes.component(i);
-            Contact contact = component instanceof Held held ? held.contact(ip, port, now.getAsLong()) : null;
+            Contact contact = component instanceof Held held ? held.contact(ip, port, at) : null;
             if (contact != null) return processes.machine(component.machine()) == MachineState.RUNNING ? contact : Contact.SILENT;
         }
         return Contact.SILENT;

@@ -77,7 +77,7 @@ final class World {
         this.processes = processes;
         this.watchers = watchers;
         this.heartbeats = heartbeats;
-        this.cables = new Cables(processes, queue::now);
+        this.cables = new Cables(processes);
         this.timers = timers;
         this.nextTimer = nextTimer;
     }

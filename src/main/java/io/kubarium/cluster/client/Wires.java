@@ -11,8 +11,8 @@ public interface Wires {
     /** What the Ingress gate goes by. */
     Snapshot gate();
 
-    /** What happens to a connection to an address and port. */
-    Contact contact(String ip, int port);
+    /** What happens to a connection to an address and port that is opened at a time (ns). */
+    Contact contact(String ip, int port, long at);
 
     /** The nodes whose machines answer, in order of their names. */
     List<String> nodes();

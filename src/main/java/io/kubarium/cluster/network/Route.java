@@ -35,16 +35,18 @@ public final class Route {
 
     private final Wires wires;
     private final List<Hop> hops = new ArrayList<>();
+    private final long at;
     private final RandomStream chance;
 
-    private Route(Wires wires, RandomStream chance) {
+    private Route(Wires wires, long at, RandomStream chance) {
         this.wires = wires;
+        this.at = at;
         this.chance = chance;
     }
 
-    /** Follows the request of this seed to a URL, from {@code outside} or from a node. */
-    public static Ending follow(Wires wires, Url url, String from, long seed) {
-        Route route = new Route(wires, new RandomStream(seed));
+    /** Follows the request of this seed to a URL, sent at a time (ns) from {@code outside} or from a node. */
+    public static Ending follow(Wires wires, Url url, String from, long at, long seed) {
+        Route route = new Route(wires, at, new RandomStream(seed));
         route.hops.add(new Hop("client", url.toString()));
         return from.equals("outside") ? route.fromOutside(url) : route.fromNode(url, from);
     }
@@ -82,7 +84,7 @@ public final class Route {
         }
         Backends.Backend chosen = backends.get(chance.nextInt(backends.size()));
         hops.add(new Hop("kube-proxy/" + node, name + ":" + number + " → " + chosen + " (1 of " + backends.size() + ")"));
-        return switch (wires.contact(chosen.ip(), chosen.port())) {
+        return switch (wires.contact(chosen.ip(), chosen.port(), at)) {
             case ANSWERED -> new Ending(List.copyOf(hops), name, chosen.toString(), "", false);
             case REFUSED -> new Ending(List.copyOf(hops), name, chosen.toString(), "connection refused", false);
             case SILENT -> silent("pod " + chosen, name, chosen.toString());
@@ -107,7 +109,7 @@ public final class Route {
         for (int i = 0; i < TRIES && !left.isEmpty(); i++) {
             Backends.Backend chosen = left.remove(chance.nextInt(left.size()));
             tried = chosen.toString();
-            Wires.Contact contact = wires.contact(chosen.ip(), chosen.port());
+            Wires.Contact contact = wires.contact(chosen.ip(), chosen.port(), at);
             hops.add(new Hop("ingress " + target.ingress(), name + " → " + chosen + (contact == Wires.Contact.ANSWERED ? "" : contact == Wires.Contact.REFUSED ? ": refused" : ": no answer")));
             if (contact == Wires.Contact.ANSWERED) return new Ending(List.copyOf(hops), name, tried, "", slow);
             slow |= contact == Wires.Contact.SILENT;
