@@ -2,6 +2,7 @@ package io.kubarium.scenario;
 
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.Namespace;
+import io.kubarium.api.Node;
 import io.kubarium.api.Tree;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.engine.Journal;
@@ -39,6 +40,7 @@ public final class TraceWriter {
         if (object.uid() != null && !object.kind().equals("Event") && !object.kind().equals("Lease")) line.put("uid", new Tree.Str(object.uid().substring(0, 8)));
         line.put("rv", Tree.of(change.revision()));
         TraceFields.metadata(object.metadata(), line);
+        if (object instanceof Node) line.remove("annotations"); // The recorder left them out.
         TraceFields.of(object, line);
         return new Tree.Obj(line);
     }
