@@ -1,7 +1,6 @@
 package io.kubarium.cluster.node;
 
 import io.kubarium.api.ContainerStateTerminated;
-import io.kubarium.api.ContainerStatus;
 import io.kubarium.cluster.node.runtime.ContainerInfo;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param current the newest container, null if none was made
  * @param last how the one before ended
+ * @param lastEnded when that was, to the nanosecond
  * @param waiting why the latest attempt did not lead to a running container, empty if it did
  * @param message more about that
  */
-record ContainerCache(@Nullable ContainerInfo current, @Nullable ContainerStateTerminated last, String waiting, String message) {
-    static final ContainerCache NONE = new ContainerCache(null, null, "", "");
+record ContainerCache(@Nullable ContainerInfo current, @Nullable ContainerStateTerminated last, @Nullable Instant lastEnded, String waiting, String message) {
+    static final ContainerCache NONE = new ContainerCache(null, null, null, "", "");
 
     boolean running() {
         return current != null && current.running();
@@ -42,16 +42,17 @@ record ContainerCache(@Nullable ContainerInfo current, @Nullable ContainerStateT
     ContainerCache with(ContainerInfo info) {
         if (current != null && info.attempt() < current.attempt()) return this;
         boolean next = current != null && !current.id().equals(info.id());
-        return new ContainerCache(info, next && current.exited() ? terminated(current) : last, waiting, message);
+        boolean ended = next && current.exited();
+        return new ContainerCache(info, ended ? terminated(current) : last, ended ? current.finishedAt() : lastEnded, waiting, message);
     }
 
     ContainerCache waitingFor(String reason, String text) {
-        return new ContainerCache(current, last, reason, text);
+        return new ContainerCache(current, last, lastEnded, reason, text);
     }
 
-    /** What the API server knows of it, for a kubelet that has just started. */
-    static ContainerCache from(ContainerStatus status) {
-        return new ContainerCache(null, status.lastState().terminated(), "", "");
+    /** With what the API server knows of the container before, for a kubelet that has just started. */
+    ContainerCache remembering(@Nullable ContainerStateTerminated before) {
+        return new ContainerCache(current, before, before == null ? null : before.finishedAt(), waiting, message);
     }
 
     static ContainerStateTerminated terminated(ContainerInfo info) {

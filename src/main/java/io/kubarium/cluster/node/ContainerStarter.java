@@ -96,7 +96,7 @@ final class ContainerStarter {
     private boolean pauses(PodWorker worker, Container container, Call call) {
         ContainerCache before = atBegin.getOrDefault(container.name(), ContainerCache.NONE);
         boolean killedNow = before.running();
-        Instant ended = before.exited() ? before.finishedAt() : before.last() == null ? null : before.last().finishedAt();
+        Instant ended = before.exited() ? before.finishedAt() : before.lastEnded();
         if (ended == null) return false;
         String key = worker.uid + " " + container.name();
         long left = backoffs.left(key, ended, call.clock().minusNanos(killedNow ? SLACK : 0));

@@ -230,7 +230,7 @@ final class PodWorker {
         reported.addAll(pod.status().containerStatuses());
         for (var status : reported) {
             ContainerCache cache = caches.get(status.name());
-            if (cache != null && cache.last() == null) caches.put(status.name(), new ContainerCache(cache.current(), status.lastState().terminated(), "", ""));
+            if (cache != null && cache.last() == null) caches.put(status.name(), cache.remembering(status.lastState().terminated()));
         }
     }
 
