@@ -22,8 +22,8 @@ final class Archive {
     }
 
     void story(Run run, Happening root, Scene scene) {
-        String text = sentence(root.fact().sentence(), root);
-        add(new Narration.Line(next, Narration.Kind.STORY, 1, run.number(), 0, root.time(), root.time(), text == null ? run.plot().title() + "." : text,
+        String text = sentence(root.fact().sentence(), root, run, scene);
+        add(new Narration.Line(next, Narration.Kind.STORY, 1, run.number(), 0, root.time(), root.time(), text,
                 refs(root, scene), List.of(root.entry().seq())));
         last = null;
     }
@@ -49,8 +49,7 @@ final class Archive {
             lines = lines.put(before.line().number(), last.line());
             return false;
         }
-        String text = sentence(happening.fact().sentence(), happening);
-        if (text == null) text = happening.fact().id();
+        String text = sentence(happening.fact().sentence(), happening, run, scene);
         Narration.Line line = new Narration.Line(next, Narration.Kind.MOMENT, happening.fact().level(), chapter, phase, happening.time(), happening.time(), text,
                 refs(happening, scene), List.of(happening.entry().seq()));
         add(line);
@@ -84,8 +83,15 @@ final class Archive {
         next++;
     }
 
-    private static @Nullable String sentence(String template, Happening happening) {
-        return Words.fill(template, happening::word);
+    /** The line for a happening; what it leaves open its story fills in, and what nobody knows is left out. */
+    private static String sentence(String template, Happening happening, @Nullable Run run, Scene scene) {
+        String text = Words.fill(template, p -> {
+            String word = happening.word(p);
+            if (!word.isEmpty()) return word;
+            String known = run == null ? null : Words.of(p, run, happening, happening.time(), scene);
+            return known == null ? "…" : known;
+        });
+        return text == null ? template : text;
     }
 
     private static List<String> refs(Happening happening, Scene scene) {

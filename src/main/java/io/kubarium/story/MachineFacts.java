@@ -16,7 +16,7 @@ final class MachineFacts {
     private static final Fact THAW = Fact.single("fault.thaw", 1, "{node} goes on.");
     private static final Fact STOP = Fact.single("proc.stop", 1, "{you} stopped {proc}.");
     private static final Fact START = Fact.single("proc.start", 1, "{proc} runs again.");
-    private static final Fact MISSED = Fact.single("lease.missed", 1, "{node} has not been heard since {age}.");
+    private static final Fact MISSED = Fact.single("lease.missed", 1, "{node} has not been heard for {age}.");
     private static final Fact PATIENCE = new Fact("evict.set", 2, "{pod} tolerates this for {tol}.", "{n} pods tolerate this for {tol}.");
     private static final Fact CALLED_OFF = new Fact("evict.off", 1, "Eviction of {pod} called off.", "Eviction of {n} pods called off.");
     private static final Fact CRASH_WAIT = Fact.single("ctr.wait", 1, "kubelet waits {left} before the next try.");
@@ -80,7 +80,7 @@ final class MachineFacts {
             default -> null;
         };
         if (fact == null) return List.of();
-        return List.of(about(fact, set, set.owner(), set.about(), scene, "tol", length, "left", length));
+        return List.of(about(fact, set, set.owner() + " " + length, set.about(), scene, "tol", length, "left", length));
     }
 
     private static List<Happening> ended(Entry.TimerEnded ended, Scene scene) {

@@ -110,19 +110,19 @@ public final class Narrator {
             happen(run, happening);
         }
         belonging.note(entry, run);
-        if (run != null) timers(run, entry);
-    }
-
-    private void timers(Run run, Entry entry) {
-        if (entry instanceof Entry.TimerSet set) run.timers().put(set.timer(), set);
-        if (entry instanceof Entry.TimerEnded ended) for (Run other : runs) other.timers().remove(ended.timer());
+        if (entry instanceof Entry.TimerSet && run != null) run.wait(entry);
+        if (entry instanceof Entry.TimerEnded) for (Run other : runs) other.wait(entry);
     }
 
     /** The story a happening belongs to: that of its cause, unless it is a root itself (G9, G10). */
     private @Nullable Run belongs(Happening happening, Entry entry, @Nullable Run run) {
         boolean human = happening.fact().id().startsWith("cmd.") || happening.fact().id().startsWith("fault.") || happening.fact().id().startsWith("proc.");
         boolean byItself = happening.is("ctr.exit") && (run == null || !run.root().is("ctr.exit"));
-        if (!human && !byItself) return run;
+        if (!human && !byItself) {
+            // What an old story set off and only now comes to pass is told by the story that is on.
+            boolean late = run != null && run.isOver() && current != null && !current.isOver() && current.concerns(happening);
+            return late ? current : run;
+        }
         if (run == null && human) {
             Run waiting = waiting(happening);
             if (waiting != null) {
@@ -132,8 +132,8 @@ public final class Narrator {
         }
         Plot plot = Plots.bundled().startedBy(happening, scene);
         if (run != null) {
-            if (plot.isGeneric() || plot == run.plot()) return run;
-            if (run.plot().isGeneric()) {
+            if (plot.minor() || plot == run.plot()) return run;
+            if (run.plot().minor()) {
                 run.become(plot, scene);
                 return run;
             }
@@ -155,7 +155,9 @@ public final class Narrator {
         }
         Run run = new Run(runs.size() + 1, plot, root);
         runs.add(run);
-        current = run;
+        // Of two stories that one command starts the first has the focus (G14).
+        boolean second = current != null && !current.isOver() && current.root().entry().seq() == root.entry().seq();
+        if (!second) current = run;
         archive.story(run, root, scene);
         return run;
     }

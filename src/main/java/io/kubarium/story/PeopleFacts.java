@@ -30,7 +30,7 @@ final class PeopleFacts {
     /** What the person did, or null if this was not a person's own doing. */
     static @Nullable Happening of(Entry.Change change, Scene scene) {
         Entry.Act act = scene.act(change);
-        if (act == null) return null;
+        if (act == null || !change.writer().equals(act.who())) return null;
         Fact fact = fact(change, act);
         if (fact == null) return null;
         return new Happening(fact, act.time(), act, change.ref(), act.who(), words(change, act));

@@ -9,9 +9,10 @@ import java.util.SortedMap;
  * @param id such as {@code S2}
  * @param roots what starts it, the most specific wins (G11)
  * @param turns the fact that makes this story of another one, empty for none: {@code S7 pod.pullfail}
+ * @param minor whether it gives way to any other story that the same command starts
  * @param roles by name the facts whose objects play it, beside the roles every story has
  */
-record Plot(String id, String title, List<Root> roots, String turns, SortedMap<String, List<String>> roles, List<Phase> phases) {
+record Plot(String id, String title, List<Root> roots, String turns, boolean minor, SortedMap<String, List<String>> roles, List<Phase> phases) {
     Plot {
         roots = List.copyOf(roots);
         phases = List.copyOf(phases);

@@ -17,6 +17,7 @@ final class PlotReader {
     private String id = "";
     private String title = "";
     private String turns = "";
+    private boolean minor;
     private final List<Plot.Root> roots = new ArrayList<>();
     private final TreeMap<String, List<String>> roles = new TreeMap<>();
     private final List<Plot.Phase> phases = new ArrayList<>();
@@ -30,7 +31,7 @@ final class PlotReader {
         PlotReader reader = new PlotReader(file);
         for (int i = 0; i < lines.size(); i++) reader.line(lines.get(i).strip(), i + 1);
         if (reader.phases.isEmpty()) throw new IllegalArgumentException(file + ": a story needs a table of phases");
-        return new Plot(reader.id, reader.title, reader.roots, reader.turns, Collections.unmodifiableSortedMap(reader.roles), reader.phases);
+        return new Plot(reader.id, reader.title, reader.roots, reader.turns, reader.minor, Collections.unmodifiableSortedMap(reader.roles), reader.phases);
     }
 
     private void line(String line, int number) {
@@ -40,6 +41,8 @@ final class PlotReader {
             title = line.substring(space + 1);
         } else if (line.startsWith("root: ")) {
             for (String root : line.substring(6).split(",")) roots.add(root(root.strip()));
+        } else if (line.equals("minor")) {
+            minor = true;
         } else if (line.startsWith("turns: ")) {
             turns = line.substring(7).strip();
         } else if (line.startsWith("role: ")) {

@@ -29,6 +29,7 @@ final class Run {
     private final TreeMap<String, String> latest = new TreeMap<>();
     private final TreeMap<Long, Entry.TimerSet> timers = new TreeMap<>();
     private long lastMoment;
+    private long lastWait;
     private long lastSeq;
     private boolean over;
 
@@ -86,8 +87,10 @@ final class Run {
         return phases.stream().filter(a -> a.plot().rounds()).mapToInt(PhaseRun::rounds).max().orElse(0);
     }
 
-    TreeMap<Long, Entry.TimerSet> timers() {
-        return timers;
+    /** A timer of this story runs, or is over. */
+    void wait(Entry entry) {
+        if (entry instanceof Entry.TimerSet set) timers.put(set.timer(), set);
+        else if (entry instanceof Entry.TimerEnded ended && timers.remove(ended.timer()) != null) lastWait = Math.max(lastWait, ended.time());
     }
 
     /** Turns into another story that began in the same way: everything so far is told again by its phases. */
@@ -118,7 +121,8 @@ final class Run {
         roles.meet(happening, scene);
         latest.putAll(happening.words());
         if (happening.is("proxy.done")) routed.put(happening.word("node"), happening.time());
-        if (happening.about() != null) done.computeIfAbsent(happening.fact().id(), f -> new TreeSet<>()).add(happening.about());
+        did(happening.fact().id(), happening.about());
+        if (happening.is("pod.created") && !happening.word("node").isEmpty()) did("pod.bound", happening.about());
         if (happening.fact().level() <= 2) lastMoment = Math.max(lastMoment, happening.time());
         lastSeq = happening.entry().seq();
         PhaseRun focus = focus(happening.time());
@@ -129,6 +133,10 @@ final class Run {
         speak(happening, scene);
         closed.addAll(cutOff(happening, focus, scene));
         return closed;
+    }
+
+    private void did(String fact, @Nullable ObjectRef about) {
+        if (about != null) done.computeIfAbsent(fact, f -> new TreeSet<>()).add(about);
     }
 
     private void speak(Happening happening, Scene scene) {
@@ -187,11 +195,16 @@ final class Run {
             boolean may = phase.state() == PhaseRun.State.COMING || phase.plot().rounds() && phase.state() == PhaseRun.State.CLOSED;
             if (!may) continue;
             for (Term term : phase.plot().opens().terms()) {
-                if (!holds(term, happening, phase, scene)) continue;
+                if (!after(term) || !holds(term, happening, phase, scene)) continue;
                 phase.open(happening);
                 break;
             }
         }
+    }
+
+    /** Whether the phase that must have begun before has. */
+    private boolean after(Term term) {
+        return term.after() == 0 || phases.stream().anyMatch(p -> p.plot().number() == term.after() && p.rounds() > 0);
     }
 
     private boolean holds(Term term, Happening happening, PhaseRun phase, Scene scene) {
@@ -242,7 +255,7 @@ final class Run {
     /** The time at which silence alone closes a phase or ends the story; {@link Long#MAX_VALUE} if never. */
     long alarm() {
         if (over) return Long.MAX_VALUE;
-        long next = timers.isEmpty() ? lastMoment + END : Long.MAX_VALUE;
+        long next = timers.isEmpty() ? Math.max(lastMoment, lastWait) + END : Long.MAX_VALUE;
         for (PhaseRun phase : phases) {
             if (!phase.isOpen()) continue;
             if (phase.plot().closes().has(Term.Kind.BURST)) next = Math.min(next, phase.lastOfBurst() + TWIN);
@@ -268,7 +281,7 @@ final class Run {
             boolean quiet = phase.plot().closes().has(Term.Kind.QUIET) && quiet(phase) <= time;
             if (burst || quiet) closed.add(end(phase, time, last, false, phase == focus, scene));
         }
-        if (timers.isEmpty() && lastMoment + END <= time) closed.addAll(finish(time, scene));
+        if (timers.isEmpty() && Math.max(lastMoment, lastWait) + END <= time) closed.addAll(finish(time, scene));
         return closed;
     }
 
@@ -277,9 +290,15 @@ final class Run {
         List<PhaseRun> closed = new ArrayList<>();
         Happening last = past.isEmpty() ? root : past.getLast();
         PhaseRun focus = focus(time);
-        for (PhaseRun phase : phases) if (phase.isOpen()) closed.add(end(phase, time, last, true, phase == focus, scene));
+        for (PhaseRun phase : phases) if (phase.isOpen()) closed.add(end(phase, time, last, !phase.plot().closes().has(Term.Kind.QUIET), phase == focus, scene));
         over = true;
         return closed;
+    }
+
+    /** Whether a happening is about something of this story: an object of it, or a pod on its node. */
+    boolean concerns(Happening happening) {
+        if (happening.about() == null) return false;
+        return roles.has(happening.about()) || roles.of("node").stream().anyMatch(node -> node.name().equals(happening.word("node")));
     }
 
     /** Whether a person's deed is the next thing that this story waits for (S4, S15, S19). */

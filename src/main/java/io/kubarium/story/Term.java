@@ -9,9 +9,10 @@ import java.util.List;
  * @param kind how it is counted
  * @param fact the fact's name; empty for {@code quiet}
  * @param role the role its object must have; empty for any
+ * @param after the number of a phase that must have begun before, 0 for none
  * @param to if not empty: the number the object must have been scaled to
  */
-record Term(Kind kind, String fact, String role, String to) {
+record Term(Kind kind, String fact, String role, String to, int after) {
     /** How a fact counts. */
     enum Kind {
         /** Its first occurrence. */
@@ -35,10 +36,16 @@ record Term(Kind kind, String fact, String role, String to) {
         }
     }
 
-    /** {@code fact}, {@code all fact\{role\}}, {@code quiet}, {@code burst fact}, {@code fact\{role\}=0}. */
+    /** {@code fact}, {@code all fact\{role\}}, {@code quiet}, {@code burst fact}, {@code after 6 fact}, {@code fact\{role\}=0}. */
     static Term parse(String text) {
         String rest = text.strip().replace("`", "");
-        if (rest.equals("quiet")) return new Term(Kind.QUIET, "", "", "");
+        if (rest.equals("quiet")) return new Term(Kind.QUIET, "", "", "", 0);
+        int after = 0;
+        if (rest.startsWith("after ")) {
+            String[] parts = rest.split(" ", 3);
+            after = Integer.parseInt(parts[1]);
+            rest = parts[2];
+        }
         Kind kind = Kind.ONCE;
         if (rest.startsWith("all ")) kind = Kind.ALL;
         if (rest.startsWith("burst ")) kind = Kind.BURST;
@@ -50,8 +57,8 @@ record Term(Kind kind, String fact, String role, String to) {
             rest = rest.substring(0, equals);
         }
         int brace = rest.indexOf('{');
-        if (brace < 0) return new Term(kind, rest, "", to);
-        return new Term(kind, rest.substring(0, brace), rest.substring(brace + 1, rest.length() - 1), to);
+        if (brace < 0) return new Term(kind, rest, "", to, after);
+        return new Term(kind, rest.substring(0, brace), rest.substring(brace + 1, rest.length() - 1), to, after);
     }
 
     /** Terms joined by {@code and} or {@code or}. */
