@@ -7,6 +7,8 @@ import io.kubarium.api.store.Snapshot;
 import io.kubarium.cluster.client.Component;
 import io.kubarium.cluster.client.Context;
 import io.kubarium.cluster.client.EventRecorder;
+import io.kubarium.cluster.client.Heartbeat;
+import io.kubarium.cluster.client.Timing;
 import io.kubarium.cluster.client.Watch;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,21 +20,38 @@ public final class ControllerManager extends Component {
     /** Its name, also as {@code kubarium stop process/…} takes it. */
     public static final String NAME = "kube-controller-manager";
 
+    /** How long a process that starts waits until the lease of the one before counts as given up (WRK-228, NOD-305). */
+    private static final long LEASE = 17 * Timing.SECOND;
+    /** How long a new leader takes until its loops act (WRK-229). */
+    private static final long WARM_UP = 1_500 * Timing.MS;
+
+    /** The lease of the one before has run out. */
+    private record Leads() {}
+
+    /** The loops of a new leader begin. */
+    private record Begins() {}
+
+    private enum Role { FIRST, STANDBY, LEADER }
+
     private final List<Loop> loops;
     private final TreeMap<String, List<Loop>> byKind = new TreeMap<>();
     private final EventRecorder events;
+    private final TreeMap<String, Heartbeat> heartbeats;
     private Snapshot cache;
+    private Role role;
 
     /** The controllers it runs, on a machine. */
     public ControllerManager(String machine, List<Controller> controllers) {
-        this(machine, controllers.stream().map(Loop::new).toList(), new EventRecorder(), Snapshot.empty());
+        this(machine, controllers.stream().map(Loop::new).toList(), new EventRecorder(), new TreeMap<>(), Snapshot.empty(), Role.FIRST);
     }
 
-    private ControllerManager(String machine, List<Loop> loops, EventRecorder events, Snapshot cache) {
+    private ControllerManager(String machine, List<Loop> loops, EventRecorder events, TreeMap<String, Heartbeat> heartbeats, Snapshot cache, Role role) {
         super(NAME, machine);
         this.loops = loops;
         this.events = events;
+        this.heartbeats = heartbeats;
         this.cache = cache;
+        this.role = role;
         for (Loop loop : loops) {
             for (String kind : loop.controller().kinds()) byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(loop);
         }
@@ -44,16 +63,25 @@ public final class ControllerManager extends Component {
         return kinds.stream().map(kind -> new Watch(kind, null)).toList();
     }
 
+    /** At the scenario's start it leads already; one that is started later waits for the lease of the one before. */
     @Override
     public void started(Snapshot listed, Context context) {
         cache = listed;
+        if (role == Role.FIRST) lead(context);
+        else context.timer("T-lead", null, context.now() + LEASE, true, new Leads());
+    }
+
+    private void lead(Context context) {
+        role = Role.LEADER;
         for (Loop loop : loops) loop.start(cache, context, events);
+        for (Heartbeat heartbeat : heartbeats.values()) for (Loop loop : loops) loop.told(heartbeat, cache, context, events);
     }
 
     @Override
     public void changed(Entry.Change change, Snapshot seen, Context context) {
         if (seen.revision() <= cache.revision()) return; // the first list was newer
         cache = seen;
+        if (role != Role.LEADER) return;
         List<Loop> concerned = byKind.get(change.ref().kindKey());
         if (concerned != null) for (Loop loop : concerned) loop.changed(change, cache, context, events);
         for (Loop loop : loops) loop.caughtUp(cache, context, events);
@@ -69,9 +97,13 @@ public final class ControllerManager extends Component {
     public void told(Object message, Context context) {
         switch (message) {
             case Loop.LookAgain again -> loop(again.controller()).lookAgain(again, cache, context, events);
-            default -> {
-                for (Loop loop : loops) loop.told(message, cache, context, events);
+            case Leads _ -> context.later(WARM_UP, new Begins());
+            case Begins _ -> lead(context);
+            case Heartbeat heartbeat -> {
+                heartbeats.put(heartbeat.node(), heartbeat);
+                if (role == Role.LEADER) for (Loop loop : loops) loop.told(heartbeat, cache, context, events);
             }
+            default -> throw new IllegalArgumentException("not understood: " + message);
         }
     }
 
@@ -79,7 +111,9 @@ public final class ControllerManager extends Component {
     public void stopped(boolean killed, Context context) {
         for (Loop loop : loops) loop.stop(context);
         events.forget();
+        heartbeats.clear();
         cache = Snapshot.empty();
+        role = Role.STANDBY;
     }
 
     /** How many names wait in all queues, for the card of the control plane. */
@@ -89,7 +123,7 @@ public final class ControllerManager extends Component {
 
     @Override
     public Component copy() {
-        return new ControllerManager(machine(), loops.stream().map(Loop::copy).toList(), events.copy(), cache);
+        return new ControllerManager(machine(), loops.stream().map(Loop::copy).toList(), events.copy(), new TreeMap<>(heartbeats), cache, role);
     }
 
     private Loop loop(String controller) {

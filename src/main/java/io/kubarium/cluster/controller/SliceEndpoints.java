@@ -11,6 +11,7 @@ import io.kubarium.api.ServicePort;
 import io.kubarium.api.Tree;
 import io.kubarium.api.store.Snapshot;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class SliceEndpoints {
             Integer number = ServicePods.port(pod, port);
             if (number != null) ports.add(new EndpointPort(port.name() == null ? "" : port.name(), port.protocol(), number, port.appProtocol()));
         }
+        ports.sort(Comparator.comparing(EndpointPort::name));
         return List.copyOf(ports);
     }
 
