@@ -12,6 +12,7 @@ import io.kubarium.ui.story.StoryModel;
 import io.kubarium.ui.story.StoryModel.Kind;
 import io.kubarium.ui.story.StoryModel.Line;
 import io.kubarium.ui.timeline.Clockface;
+import io.kubarium.ui.timeline.DueWords;
 import io.kubarium.ui.timeline.TimelineModel.Phase;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,8 +95,13 @@ public final class StoryTeller implements Teller {
     @Override
     public Why why(Moment moment, String id) {
         Why why = causes.why(moment, id);
-        List<Timer> timers = at(moment).countdowns().stream().filter(c -> c.target().equals(id)).map(c -> new Timer(c.label(), c.left(), c.share())).toList();
+        List<Timer> timers = at(moment).countdowns().stream().filter(c -> c.target().equals(id)).map(c -> new Timer(words(c), c.left(), c.share())).toList();
         return new Why(why.question(), why.chain(), why.here(), timers);
+    }
+
+    private static String words(Narration.Countdown countdown) {
+        String word = DueWords.of(countdown.purpose());
+        return word.isEmpty() ? countdown.label() : Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     @Override

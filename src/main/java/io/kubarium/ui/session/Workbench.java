@@ -22,7 +22,9 @@ import io.kubarium.ui.action.Subjects;
 import io.kubarium.ui.action.ThingId;
 import io.kubarium.ui.stage.StageActions;
 import io.kubarium.ui.stage.StageView;
+import io.kubarium.ui.story.StoryModel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,8 +106,18 @@ public final class Workbench implements Intents, StageActions {
         Diagram diagram = layout.lay(frames.cast(), view);
         stage.setQuiet(quiet);
         stage.show(diagram);
-        window.show(new FrameModel(transport(moment), frames.inspector(look.one()), frames.timeline(), opened.teller().story(moment), frames.objects(),
+        window.show(new FrameModel(transport(moment), frames.inspector(look.one()), frames.timeline(), withBadges(opened.teller().story(moment), diagram), frames.objects(),
                 opened.terminal().model(), Optional.empty(), opener.lessons(), toast));
+    }
+
+    /** A sentence that found no place on the stage stands in the story, under the number of its badge (STORIES C5). */
+    private static StoryModel withBadges(StoryModel story, Diagram diagram) {
+        List<StoryModel.Line> badges = diagram.callouts().stream().filter(callout -> !callout.isPlaced())
+                .map(callout -> new StoryModel.Line(StoryModel.Kind.MOMENT, "now", callout.text(), "ink", callout.badge(), List.of(callout.target()))).toList();
+        if (badges.isEmpty()) return story;
+        List<StoryModel.Line> lines = new ArrayList<>(story.lines());
+        lines.addAll(badges);
+        return new StoryModel(lines);
     }
 
     private TransportModel transport(Moment moment) {

@@ -13,6 +13,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -27,6 +28,7 @@ public final class TimelineView extends Region {
     private static final double PHASE_TOP = 13;
     private static final double PHASE_HEIGHT = 20;
     private static final double TICK_GAP = 8;
+    private static final double LEAST_CUT = 60;
 
     private final Canvas canvas = new Canvas();
     private final Label phasesTitle = new Label("Phases");
@@ -46,10 +48,14 @@ public final class TimelineView extends Region {
     /** Shows a model; does nothing if it is shown already. */
     public void show(TimelineModel next) {
         if (next == model) return;
-        boolean samePhases = next.phases().equals(model.phases());
+        boolean samePhases = names(next).equals(names(model));
         model = next;
         if (!samePhases) renewPhases();
         requestLayout();
+    }
+
+    private static List<String> names(TimelineModel model) {
+        return model.phases().stream().map(phase -> phase.state() + text(phase)).toList();
     }
 
     /** Paints with the colours of another theme. */
@@ -79,7 +85,8 @@ public final class TimelineView extends Region {
         getChildren().removeAll(phases);
         phases.clear();
         for (Phase phase : model.phases()) {
-            Label label = new Label(phase.number() + " " + phase.title());
+            Label label = new Label(text(phase));
+            label.setTooltip(new Tooltip(text(phase)));
             label.getStyleClass().addAll("phase", phase.state().name().toLowerCase(Locale.ROOT));
             label.setMinWidth(0);
             phases.add(label);
@@ -92,16 +99,31 @@ public final class TimelineView extends Region {
         TimeScale scale = new TimeScale(model.from(), model.to(), LEFT, Math.max(LEFT + 1, getWidth() - RIGHT));
         double top = compact ? 8 : PHASE_TOP;
         phasesTitle.resizeRelocate(TEXT_LEFT, top, LEFT - TEXT_LEFT - 8, PHASE_HEIGHT);
-        for (int i = 0; i < phases.size(); i++) {
-            Phase phase = model.phases().get(i);
-            double left = scale.x(phase.from());
-            double right = scale.x(phase.to()) - 2;
-            phases.get(i).setVisible(right - left >= 6);
-            phases.get(i).resizeRelocate(left, top, Math.max(6, right - left), PHASE_HEIGHT);
-        }
+        layoutPhases(scale, top);
         canvas.setWidth(Math.max(1, getWidth()));
         canvas.setHeight(Math.max(1, getHeight()));
         paint(scale, top);
+    }
+
+    private void layoutPhases(TimeScale scale, double top) {
+        phasesTitle.setVisible(!phases.isEmpty());
+        List<Double> titles = new ArrayList<>();
+        for (int i = 0; i < phases.size(); i++) {
+            phases.get(i).setText(text(model.phases().get(i)));
+            titles.add(Math.ceil(phases.get(i).prefWidth(-1)));
+        }
+        List<PhaseBand.Place> places = PhaseBand.places(model.phases(), titles, scale);
+        for (int i = 0; i < phases.size(); i++) {
+            PhaseBand.Place place = places.get(i);
+            Phase phase = model.phases().get(i);
+            boolean numberOnly = !place.titled() && place.width() < LEAST_CUT;
+            if (numberOnly) phases.get(i).setText(Integer.toString(phase.number()));
+            phases.get(i).resizeRelocate(place.x(), top, place.width(), PHASE_HEIGHT);
+        }
+    }
+
+    private static String text(Phase phase) {
+        return phase.number() + " " + phase.title();
     }
 
     private void paint(TimeScale scale, double top) {
