@@ -191,6 +191,7 @@ final class Pods {
             if (exited.stopped() || worker.termination.begun()) {
                 worker.exited(info, call);
                 worker.advance(images, call);
+                if (!worker.termination.begun()) notice(info.uid(), null, call); // NOD-158
             } else {
                 notice(info.uid(), info, call);
             }

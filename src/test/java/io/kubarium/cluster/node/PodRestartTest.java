@@ -95,6 +95,14 @@ class PodRestartTest {
     }
 
     @Test
+    void a_kill_with_a_pause_is_told_at_once() { // NOD-157, NOD-158
+        TestCluster test = new TestCluster(1)
+                .apply(pod("web", "containers: [{name: c, image: \"nginx:1.27\", livenessProbe: {exec: {command: [cat, /tmp/well]}, periodSeconds: 5}}]")).at(64);
+        assertEquals(List.of("Running 10.244.1.2 ready | c running x1", "Running 10.244.1.2 ready | c running x2", "Running 10.244.1.2 ready | c running x3",
+                "Running 10.244.1.2 | c CrashLoopBackOff x3"), test.states("web").subList(3, 7));
+    }
+
+    @Test
     void an_app_that_listens_late_is_ready_when_it_listens() { // NOD-146, NOD-151
         TestCluster test = new TestCluster(1, io.kubarium.cluster.client.Timing.classroom(), false)
                 .apply(pod("web", "containers: [{name: c, image: \"nginx:1.27\", readinessProbe: {httpGet: {path: /, port: 80}, periodSeconds: 1}}]")).at(12);
