@@ -7,11 +7,13 @@ import io.kubarium.api.journal.MachineState;
 import io.kubarium.api.request.Answer;
 import io.kubarium.api.request.Request;
 import io.kubarium.api.store.Snapshot;
+import io.kubarium.api.verdict.Placement;
 import io.kubarium.cluster.node.NodeConditions;
 import io.kubarium.engine.Journal;
 import io.kubarium.engine.RandomStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +85,11 @@ public final class Cluster {
     public void runUntil(long time) {
         while (world.nextTime() <= time) world.step();
         world.advanceTo(time);
+    }
+
+    /** How every node was judged in a decision of the scheduler, by the decision's number in the journal; none if it is not one. */
+    public Optional<Placement> verdict(long decision) {
+        return Verdicts.of(journal(), decision);
     }
 
     /** Notes a command as it would be typed; what is then done in its name has it as cause. */
