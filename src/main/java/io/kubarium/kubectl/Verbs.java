@@ -35,7 +35,23 @@ final class Verbs {
         ALL.put("annotate", new AnnotateVerb());
         ALL.put("patch", new PatchVerb());
         ALL.put("wait", new WaitVerb());
+        ALL.put("create", new CreateVerb());
+        ALL.put("run", new RunVerb());
+        ALL.put("expose", new ExposeVerb());
+        ALL.put("replace", new ReplaceVerb());
+        ALL.put("set env", new SetEnvVerb());
+        ALL.put("set resources", new SetResourcesVerb());
+        ALL.put("events", new EventsVerb());
+        ALL.put("version", new AboutVerbs.Version());
+        ALL.put("cluster-info", new AboutVerbs.ClusterInfo());
+        ALL.put("api-resources", new AboutVerbs.ApiResources());
+        ALL.put("api-versions", new AboutVerbs.ApiVersions());
+        ALL.put("top", new AboutVerbs.Top());
     }
+
+    /** Verbs of the real kubectl that need an editor, a terminal, a network or a file on disk. */
+    private static final List<String> ELSEWHERE = List.of("alpha", "attach", "auth", "autoscale", "certificate", "completion", "config", "cp", "debug", "diff",
+            "edit", "explain", "kuberc", "kustomize", "options", "plugin", "port-forward", "proxy");
 
     private Verbs() {}
 
@@ -80,6 +96,10 @@ final class Verbs {
             return Failure.plain("error: unknown command \"" + words.get(at + 1) + "\" for \"kubectl " + name + "\"");
         }
         if (isGroup) return Failure.plain("error: required subcommand not set\nSee 'kubectl " + name + " -h' for help and examples");
+        if (ELSEWHERE.contains(name)) {
+            String instead = name.equals("edit") ? ": change it with kubectl patch, or apply a changed file" : "";
+            return Failure.error("kubectl " + name + " is not possible here" + instead);
+        }
         if (!flagBefore.isEmpty()) return Failure.plain("Error: flags cannot be placed before plugin name: " + flagBefore);
         List<String> near = Suggestions.near(name, ALL.keySet());
         String hint = near.isEmpty() ? "" : "\n\nDid you mean this?\n\t" + String.join("\n\t", near);

@@ -51,4 +51,11 @@ public final class EventColumns {
     public static Instant sortTime(Event event) {
         return event.lastTimestamp() == null ? Instant.EPOCH : event.lastTimestamp();
     }
+
+    /** When it was last seen, by whatever clock it carries. */
+    public static Instant seen(Event event) {
+        if (event.series() != null && event.series().lastObservedTime() != null) return event.series().lastObservedTime();
+        if (event.lastTimestamp() != null) return event.lastTimestamp();
+        return event.eventTime() == null ? Instant.EPOCH : event.eventTime();
+    }
 }
