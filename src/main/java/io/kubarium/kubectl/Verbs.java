@@ -73,7 +73,7 @@ final class Verbs {
         if (at == words.size()) throw Failure.plain("kubectl controls the Kubernetes cluster manager.\n\nCommands: " + String.join(", ", names()));
         String name = words.get(at);
         String sub = at + 1 < words.size() ? name + " " + words.get(at + 1) : name;
-        boolean isDouble = ALL.containsKey(sub);
+        boolean isDouble = !sub.equals(name) && ALL.containsKey(sub);
         Verb verb = ALL.get(isDouble ? sub : name);
         if (verb == null) throw unknown(name, at == 0 ? "" : words.getFirst(), words, at);
         List<String> rest = new ArrayList<>(words);
