@@ -133,10 +133,10 @@ final class World {
         if (processes.running(target)) return;
         reckonTraffic();
         processes.setRunning(target, true);
-        append(seq -> new Entry.ProcessChange(seq, now(), cause, name, true));
+        long started = append(seq -> new Entry.ProcessChange(seq, now(), cause, name, true));
         if (target == API_SERVER) return;
         watchers.add(target, processes.component(target).watches());
-        queue.schedule(now() + timing.draw("watch", processes.random(target)), target, new Listed(), cause);
+        queue.schedule(now() + timing.draw("watch", processes.random(target)), target, new Listed(), started);
     }
 
     /** Ends a process, in order or at once; everything on its way to it is lost. */
