@@ -3,9 +3,12 @@ package io.kubarium.ui.session;
 import io.kubarium.api.Event;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.Lease;
+import io.kubarium.api.Node;
 import io.kubarium.api.ObjectRef;
 import io.kubarium.api.Pod;
+import io.kubarium.api.Taint;
 import io.kubarium.api.journal.Entry;
+import io.kubarium.api.journal.MachineState;
 import io.kubarium.diagram.View;
 import io.kubarium.engine.Journal;
 import io.kubarium.timeline.Causes;
@@ -43,10 +46,7 @@ public final class CauseTeller implements Teller {
 
     @Override
     public Why why(Moment moment, String id) {
-        for (; seen < moment.seen(); seen++) {
-            boolean told = journal.get(seen) instanceof Entry.Change change && !(change.object() instanceof Lease) && !(change.object() instanceof Event);
-            if (told) changes.computeIfAbsent(((Entry.Change) journal.get(seen)).ref(), ref -> new ArrayList<>()).add(seen);
-        }
+        for (; seen < moment.seen(); seen++) note(journal.get(seen));
         Optional<ObjectRef> ref = ThingId.of(id).flatMap(ThingId::ref);
         if (ref.isEmpty()) return Why.NONE;
         TreeSet<Long> links = new TreeSet<>();
@@ -54,9 +54,21 @@ public final class CauseTeller implements Teller {
         if (!own.isEmpty()) for (Entry entry : Causes.chain(journal, own.getFirst())) if (isLink(entry)) links.add(entry.seq());
         links.addAll(own);
         List<Cause> chain = new ArrayList<>();
-        for (long seq : links) chain.add(link(journal.get(seq)));
+        for (long seq : links) {
+            Cause link = link(journal.get(seq));
+            if (chain.isEmpty() || !chain.getLast().equals(link)) chain.add(link);
+        }
         List<Cause> last = chain.size() <= LONGEST ? chain : chain.subList(chain.size() - LONGEST, chain.size());
         return new Why(ref.get().kindKey().equals("pods") ? "Why does this pod exist?" : "What happened, what comes next", last, Here.NONE, timers(moment, ref.get()));
+    }
+
+    private void note(Entry entry) {
+        ObjectRef about = switch (entry) {
+            case Entry.Change change when !(change.object() instanceof Lease) && !(change.object() instanceof Event) -> change.ref();
+            case Entry.MachineChange machine -> new ObjectRef("nodes", "", machine.node());
+            default -> null;
+        };
+        if (about != null) changes.computeIfAbsent(about, ref -> new ArrayList<>()).add(entry.seq());
     }
 
     private static boolean isLink(Entry entry) {
@@ -68,9 +80,17 @@ public final class CauseTeller implements Teller {
         return switch (entry) {
             case Entry.Act act -> new Cause(act.who().equals("you") ? "You" : act.who(), act.line(), when, "bad", false, "");
             case Entry.Change change -> new Cause(writer(change.writer()), what(change), when, token(change.writer()), false, ThingId.of(change.object()));
-            case Entry.MachineChange machine -> new Cause(machine.node(), machine.state().name().toLowerCase(Locale.ROOT), when, "bad", false, "Node//" + machine.node());
+            case Entry.MachineChange machine -> new Cause("Machine " + machine.node(), machine(machine.state()), when, "bad", false, "Node//" + machine.node());
             case Entry.ProcessChange process -> new Cause(process.process(), process.running() ? "started" : "stopped", when, "bad", false, "");
             default -> new Cause("", "", when, "muted", false, "");
+        };
+    }
+
+    private static String machine(MachineState state) {
+        return switch (state) {
+            case RUNNING -> "runs again";
+            case FROZEN -> "froze; the cluster was not told";
+            case OFF -> "was switched off";
         };
     }
 
@@ -85,7 +105,18 @@ public final class CauseTeller implements Teller {
             if (before.status().podIP() == null && after.status().podIP() != null) return "started it, address " + after.status().podIP();
             if (before.ready() != after.ready()) return after.ready() ? "says it is ready" : "says it is not ready";
         }
+        if (change.before() instanceof Node before && change.after() instanceof Node after) return node(before, after);
         return "changed " + thing;
+    }
+
+    private static String node(Node before, Node after) {
+        if (before.ready() != after.ready()) return after.ready() ? "says it is Ready" : "calls it NotReady";
+        List<String> had = before.spec().taints().stream().map(Taint::key).toList();
+        List<String> added = after.spec().taints().stream().map(Taint::key).filter(key -> !had.contains(key)).toList();
+        if (!added.isEmpty()) return "taints it " + String.join(", ", added);
+        if (before.spec().taints().size() > after.spec().taints().size()) return "takes a taint away";
+        if (before.spec().unschedulable() != after.spec().unschedulable()) return after.spec().unschedulable() ? "closes it for new pods" : "opens it for new pods";
+        return "changed Node " + after.name();
     }
 
     private static String writer(String writer) {
