@@ -8,42 +8,33 @@ import io.kubarium.api.request.Answer;
 import io.kubarium.cluster.client.Timing;
 import io.kubarium.cluster.node.runtime.ContainerInfo;
 import io.kubarium.cluster.node.runtime.Cri;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** The pods of a node, each with its worker; passes to each what concerns it. */
 final class Pods {
-    /** The look at all containers (PLEG, NOD-2) is due. */
-    record Relist() {}
-
     private final TreeMap<String, PodWorker> workers;
     private final ImageManager images;
-    /** Ends of containers that the next look will find, by pod. */
-    private final TreeMap<String, List<ContainerInfo>> unnoticed;
-    private boolean relists;
+    private final Pleg pleg;
     private boolean learned;
     private long blockedUntil;
 
     Pods() {
-        this(new TreeMap<>(), new ImageManager(), new TreeMap<>());
+        this(new TreeMap<>(), new ImageManager(), new Pleg());
     }
 
-    private Pods(TreeMap<String, PodWorker> workers, ImageManager images, TreeMap<String, List<ContainerInfo>> unnoticed) {
+    private Pods(TreeMap<String, PodWorker> workers, ImageManager images, Pleg pleg) {
         this.workers = workers;
         this.images = images;
-        this.unnoticed = unnoticed;
+        this.pleg = pleg;
     }
 
     Pods copy() {
         TreeMap<String, PodWorker> copies = new TreeMap<>();
         workers.forEach((uid, worker) -> copies.put(uid, worker.copy()));
-        Pods copy = new Pods(copies, images.copy(), new TreeMap<>(unnoticed));
-        copy.relists = relists;
+        Pods copy = new Pods(copies, images.copy(), pleg.copy());
         copy.learned = learned;
         copy.blockedUntil = blockedUntil;
         return copy;
@@ -57,8 +48,7 @@ final class Pods {
     void clear() {
         workers.clear();
         images.clear();
-        unnoticed.clear();
-        relists = false;
+        pleg.clear(true);
         learned = false;
     }
 
@@ -120,7 +110,7 @@ final class Pods {
     private void forget(PodWorker worker, Call call) {
         worker.drop(call);
         workers.remove(worker.uid);
-        unnoticed.remove(worker.uid);
+        pleg.forget(worker.uid);
         images.forget(worker.uid);
         call.cri(new Cri.StopPodSandbox(worker.uid));
         call.cri(new Cri.RemovePod(worker.uid));
@@ -165,7 +155,7 @@ final class Pods {
     void cri(Cri message, Call call) {
         switch (message) {
             case Cri.SandboxReady ready -> with(ready.uid(), worker -> {
-                notice(ready.uid(), null, call);
+                pleg.notice(ready.uid(), null, call);
                 worker.sandbox(ready.ip(), images, call);
             });
             case Cri.SandboxFailed failed -> with(failed.uid(), worker -> worker.noSandbox(failed.error(), call));
@@ -175,7 +165,7 @@ final class Pods {
             }
             case Cri.Created created -> with(created.container().uid(), worker -> worker.starter.created(worker, created, call));
             case Cri.Started started -> with(started.container().uid(), worker -> {
-                notice(worker.uid, null, call);
+                pleg.notice(worker.uid, null, call);
                 worker.started(started, images, call);
             });
             case Cri.Exited exited -> exited(exited, call);
@@ -191,38 +181,15 @@ final class Pods {
             if (exited.stopped() || worker.termination.begun()) {
                 worker.exited(info, call);
                 worker.advance(images, call);
-                if (!worker.termination.begun()) notice(info.uid(), null, call); // NOD-158
+                if (!worker.termination.begun()) pleg.notice(info.uid(), null, call); // NOD-158
             } else {
-                notice(info.uid(), info, call);
+                pleg.notice(info.uid(), info, call);
             }
         });
     }
 
-    /** Something has happened that the next look at all containers finds. */
-    private void notice(String uid, @Nullable ContainerInfo info, Call call) {
-        unnoticed.computeIfAbsent(uid, key -> new ArrayList<>());
-        if (info != null) {
-            List<ContainerInfo> more = new ArrayList<>(unnoticed.get(uid));
-            more.add(info);
-            unnoticed.put(uid, more);
-        }
-        if (!relists) call.later(call.ticks().untilRelist(call.now()), new Relist());
-        relists = true;
-    }
-
-    /** A sync after a start looks at the pod's containers itself: one that ended at once is seen at once. */
-    private void inspect(PodWorker worker, Call call) {
-        List<ContainerInfo> infos = unnoticed.get(worker.uid);
-        if (infos == null || infos.isEmpty()) return;
-        unnoticed.remove(worker.uid);
-        for (ContainerInfo info : infos) worker.exited(info, call);
-    }
-
     private void relist(Call call) {
-        relists = false;
-        TreeMap<String, List<ContainerInfo>> found = new TreeMap<>(unnoticed);
-        unnoticed.clear();
-        found.forEach((uid, infos) -> with(uid, worker -> {
+        pleg.relist().forEach((uid, infos) -> with(uid, worker -> {
             for (ContainerInfo info : infos) worker.exited(info, call);
             wake(worker, call);
         }));
@@ -250,7 +217,7 @@ final class Pods {
     void relearn(Cri.Listing listing, Call call) {
         images.clear();
         images.learn(listing.images());
-        unnoticed.clear();
+        pleg.clear(false);
         learned = true;
         for (Pod pod : call.seen().podsOn(call.node().name())) if (!workers.containsKey(pod.uid()) && !pod.isTerminal()) addKnown(pod, listing, call);
         for (PodWorker worker : List.copyOf(workers.values())) {
@@ -286,10 +253,10 @@ final class Pods {
     void told(Object message, Call call) {
         switch (message) {
             case PodWorker.Wake wake -> with(wake.uid(), worker -> {
-                inspect(worker, call);
+                for (ContainerInfo info : pleg.inspect(worker.uid)) worker.exited(info, call);
                 wake(worker, call);
             });
-            case Relist _ -> relist(call);
+            case Pleg.Relist _ -> relist(call);
             case PodVolumes.Try attempt -> with(attempt.uid(), worker -> worker.volumes.attempt(worker.pod, attempt.volume(), call));
             case PodVolumes.Ready ready -> with(ready.uid(), worker -> worker.volumesReady(images, call));
             case PodVolumes.Refresh refresh -> with(refresh.uid(), worker -> worker.volumes.refresh(worker.pod, refresh.volume(), call));
