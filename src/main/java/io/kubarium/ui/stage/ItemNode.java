@@ -21,6 +21,7 @@ final class ItemNode extends Group {
     private Item item;
     private ImageView picture;
     private int still;
+    private boolean lively;
 
     ItemNode(Item item, MarkNodes nodes, Camera camera) {
         setId(item.id());
@@ -44,9 +45,16 @@ final class ItemNode extends Group {
         return scale.getX();
     }
 
-    /** For how many frames it has looked the same. */
+    /** For how many frames it has looked the same; none while it is held lively. */
     int still() {
-        return still;
+        return lively ? 0 : still;
+    }
+
+    /** While something is done to it from outside it must not rest; whether that is new. */
+    boolean keepLively(boolean keep) {
+        boolean changed = lively != keep;
+        lively = keep;
+        return changed;
     }
 
     /** Shows the next state of the same item; whether that changed its look. */
@@ -97,12 +105,13 @@ final class ItemNode extends Group {
         getChildren().add(picture);
     }
 
-    private void unpicture() {
+    /** Draws itself again. */
+    void unpicture() {
         if (picture != null) {
             getChildren().remove(picture);
             picture = null;
-            drawing.setVisible(true);
         }
+        drawing.setVisible(true);
     }
 
     /** Draws everything again, as after a change of theme. */

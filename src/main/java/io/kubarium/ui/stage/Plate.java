@@ -1,5 +1,7 @@
 package io.kubarium.ui.stage;
 
+import io.kubarium.diagram.Layer;
+import io.kubarium.diagram.Rect;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +14,8 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 
 /**
- * The ground of the stage as one picture: what has stood still for a while in the lower layers is drawn once and then
- * laid down as a whole. The large round boxes of frame and nodes cost more than all tiles together.
+ * The ground of the stage as one picture: what has stood still for a while in the lower layers, and the pods that rest
+ * on it, are drawn once and then laid down as a whole. The large round boxes of frame and nodes cost most of a frame.
  */
 final class Plate extends ImageView {
 
@@ -37,33 +39,48 @@ final class Plate extends ImageView {
         frames = 0;
     }
 
+    /** One thing on it changed: the rest is pressed anew in this very frame. */
+    void renew() {
+        lift();
+        frames = PAUSE;
+    }
+
     boolean holds(ItemNode node) {
         return pressed.contains(node);
     }
 
-    /** After each frame: presses what stands still, if there is more of it than lies on the plate. */
-    void press(Parent lower, List<ItemNode> nodes, double width, double height) {
+    /**
+     * After each frame: presses what stands still of these nodes, if there is more of it than lies on the plate.
+     * {@code others} are what else the world holds.
+     */
+    void press(Parent world, Node grid, List<ItemNode> nodes, List<ItemNode> others, double width, double height) {
         frames++;
         if (frames < PAUSE || width < 1 || height < 1) {
             return;
         }
         List<ItemNode> quiet = new ArrayList<>();
-        List<ItemNode> lively = new ArrayList<>();
+        List<ItemNode> lively = new ArrayList<>(others);
+        List<Rect> moving = new ArrayList<>();
         for (ItemNode node : nodes) {
-            (node.still() >= STILL ? quiet : lively).add(node);
+            boolean ground = node.item().layer() != Layer.THING;
+            boolean still = node.still() >= STILL && (ground || moving.stream().noneMatch(node.item().box()::overlaps));
+            (still ? quiet : lively).add(node);
+            if (!still && ground) {
+                moving.add(node.item().box()); // drawn above the plate: what stands on it must be too
+            }
         }
-        if (quiet.size() == pressed.size()) {
+        if (quiet.size() == pressed.size() && pressed.containsAll(quiet)) {
             return;
         }
-        setVisible(false);
-        quiet.forEach(n -> n.drawing().setVisible(true));
-        lively.forEach(n -> n.drawing().setVisible(false));
+        quiet.forEach(ItemNode::unpicture);
+        lively.forEach(n -> n.setVisible(false));
+        grid.setVisible(true);
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setViewport(new Rectangle2D(0, 0, width, height));
         WritableImage old = getImage() instanceof WritableImage w && w.getWidth() == (int) width && w.getHeight() == (int) height
                 ? w : new WritableImage((int) width, (int) height);
-        setImage(lower.snapshot(parameters, old));
-        lively.forEach(n -> n.drawing().setVisible(true));
+        setImage(world.snapshot(parameters, old));
+        lively.forEach(n -> n.setVisible(true));
         quiet.forEach(n -> n.drawing().setVisible(false));
         pressed.clear();
         pressed.addAll(quiet);

@@ -47,6 +47,7 @@ final class PullGesture implements Gesture {
     }
 
     private void lift(double dx, double dy, double order) {
+        stage.lift(pod.id(), order != 0);
         stage.nodeOf(pod.id()).ifPresent(tile -> {
             Node node = tile;
             node.setTranslateX(dx);

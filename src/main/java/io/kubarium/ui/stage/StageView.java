@@ -29,6 +29,7 @@ public final class StageView extends Region {
     private static final double LARGEST_QUIET = 1.5;
 
     private final DotGrid grid = new DotGrid();
+    private final Group world = new Group();
     private final Group lower = new Group();
     private final Group upper = new Group();
     private final Plate plate = new Plate();
@@ -38,6 +39,7 @@ public final class StageView extends Region {
     private final Map<Layer, Group> layers = new EnumMap<>(Layer.class);
     private final Map<String, ItemNode> nodes = new HashMap<>();
     private final List<ItemNode> ground = new ArrayList<>();
+    private final List<ItemNode> others = new ArrayList<>();
     private final CameraMotion motion = new CameraMotion(this::setCamera);
     private final StageActions actions;
     private final StageHands hands;
@@ -63,11 +65,12 @@ public final class StageView extends Region {
         }
         lower.getChildren().addFirst(grid);
         band.setVisible(false);
-        for (Node part : List.of(lower, plate, upper, band)) {
+        world.getChildren().addAll(lower, upper);
+        for (Node part : List.of(plate, world, band)) {
             part.setMouseTransparent(true);
             part.setManaged(false);
         }
-        getChildren().addAll(plate, lower, upper, band);
+        getChildren().addAll(plate, world, band);
         setClip(edge);
         setPalette(palette);
         hands = new StageHands(this, actions);
@@ -104,13 +107,18 @@ public final class StageView extends Region {
         if (fitted && !before.equals(next.bounds())) {
             fitNow();
         }
-        plate.press(lower, ground, getWidth(), getHeight());
+        plate.press(world, grid, ground, others, getWidth(), getHeight());
         plate.hide(grid);
         for (ItemNode node : nodes.values()) {
-            if (!isGround(node.item().layer())) {
+            if (!isGround(node.item().layer()) && !plate.holds(node)) {
                 sprites.offer(node);
             }
         }
+    }
+
+    /** What may lie on the plate: the ground, and pods, under which nothing moves. */
+    private static boolean rests(Item item) {
+        return isGround(item.layer()) || item.kind().equals("Pod");
     }
 
     private static boolean isGround(Layer layer) {
@@ -177,6 +185,14 @@ public final class StageView extends Region {
         return Optional.ofNullable(nodes.get(id));
     }
 
+    /** A thing that is being lifted is drawn live. */
+    void lift(String id, boolean lifted) {
+        ItemNode node = nodes.get(id);
+        if (node != null && node.keepLively(lifted) && plate.holds(node)) {
+            liftPlate();
+        }
+    }
+
     /** Shows the rubber band, in points of this view; hides it with null. */
     void showBand(Rect at) {
         band.setVisible(at != null);
@@ -214,6 +230,7 @@ public final class StageView extends Region {
     private void bringItems(List<Item> items) {
         Map<Layer, Integer> filled = new EnumMap<>(Layer.class);
         ground.clear();
+        others.clear();
         int known = 0;
         for (Item item : items) {
             ItemNode node = nodes.get(item.id());
@@ -221,11 +238,9 @@ public final class StageView extends Region {
                 node = new ItemNode(item, marks, camera);
                 nodes.put(item.id(), node);
             } else if (node.show(item, marks, camera) && plate.holds(node)) {
-                liftPlate();
+                plate.renew();
             }
-            if (isGround(item.layer())) {
-                ground.add(node);
-            }
+            (rests(item) ? ground : others).add(node);
             int at = filled.merge(item.layer(), 1, Integer::sum) - 1;
             place(node, layers.get(item.layer()).getChildren(), at);
             known++;
@@ -239,7 +254,7 @@ public final class StageView extends Region {
         }
         if (nodes.size() > known) {
             if (nodes.values().stream().anyMatch(n -> n.getParent() == null && plate.holds(n))) {
-                liftPlate();
+                plate.renew();
             }
             nodes.values().removeIf(n -> n.getParent() == null);
         }

@@ -253,19 +253,40 @@ class StageViewTest {
         onFx(() -> {
             StageView stage = stage(SampleCasts.podReplaced());
             WritableImage fresh = stage.snapshot(null, null);
-            for (int i = 0; i < 60; i++) {
-                stage.show(layout.lay(SampleCasts.podReplaced(), View.of(944, 820)));
-            }
-            WritableImage still = stage.snapshot(null, null);
-            int differing = 0;
-            for (int y = 0; y < 820; y++) {
-                for (int x = 0; x < 944; x++) {
-                    differing += differ(fresh.getPixelReader().getArgb(x, y), still.getPixelReader().getArgb(x, y)) ? 1 : 0;
-                }
-            }
-            assertTrue(differing < 200, differing + " pixels differ");
+            rest(stage, SampleCasts.podReplaced());
+            assertAlike(fresh, stage.snapshot(null, null));
             return null;
         });
+    }
+
+    @Test
+    void what_changed_after_a_rest_looks_as_when_it_was_drawn_fresh() throws Exception {
+        onFx(() -> {
+            WritableImage fresh = stage(SampleCasts.nodeLost()).snapshot(null, null);
+            StageView stage = stage(SampleCasts.podReplaced());
+            rest(stage, SampleCasts.podReplaced());
+            stage.show(layout.lay(SampleCasts.nodeLost(), View.of(944, 820)));
+            assertAlike(fresh, stage.snapshot(null, null));
+            rest(stage, SampleCasts.nodeLost());
+            assertAlike(fresh, stage.snapshot(null, null));
+            return null;
+        });
+    }
+
+    private void rest(StageView stage, Cast cast) {
+        for (int i = 0; i < 60; i++) {
+            stage.show(layout.lay(cast, View.of(944, 820)));
+        }
+    }
+
+    private static void assertAlike(WritableImage fresh, WritableImage still) {
+        int differing = 0;
+        for (int y = 0; y < 820; y++) {
+            for (int x = 0; x < 944; x++) {
+                differing += differ(fresh.getPixelReader().getArgb(x, y), still.getPixelReader().getArgb(x, y)) ? 1 : 0;
+            }
+        }
+        assertTrue(differing < 200, differing + " pixels differ");
     }
 
     private static boolean differ(int a, int b) {
