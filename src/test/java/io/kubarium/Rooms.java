@@ -22,8 +22,9 @@ final class Rooms {
         room("engine");
         room("manifest", "api");
         room("api.store", "api", "engine");
+        room("api.timing", "engine");
         room("cluster.apiserver", "api.store", "engine", "manifest");
-        room("cluster.client", "api", "engine", "cluster.apiserver");
+        room("cluster.client", "api", "engine", "api.timing", "cluster.apiserver");
         room("cluster.scheduler", "api", "engine", "cluster.apiserver", "cluster.client");
         room("cluster.controller", "api", "engine", "cluster.apiserver", "cluster.client");
         room("cluster.network", "api", "engine", "cluster.apiserver", "cluster.client");
@@ -35,7 +36,7 @@ final class Rooms {
         room("pacing", "story", "timeline");
         room("diagram", "story", "timeline", "api");
         room("kubectl", "cluster", "manifest", "api");
-        room("scenario", "cluster", "manifest", "kubectl", "cluster.client");
+        room("scenario", "cluster", "manifest", "kubectl");
         room("lesson", "scenario", "cluster", "story", "timeline", "api", "manifest");
         room("project", "scenario");
         room("export", "diagram", "story");

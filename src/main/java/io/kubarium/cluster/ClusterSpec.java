@@ -1,7 +1,7 @@
 package io.kubarium.cluster;
 
 import io.kubarium.api.KubeObject;
-import io.kubarium.cluster.client.Timing;
+import io.kubarium.api.timing.Timing;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;

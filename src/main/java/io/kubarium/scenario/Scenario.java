@@ -1,5 +1,6 @@
 package io.kubarium.scenario;
 
+import io.kubarium.api.timing.Timing;
 import io.kubarium.cluster.ClusterSpec;
 import io.kubarium.manifest.ManifestDocument;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ public record Scenario(String name, Path folder, ClusterSpec spec, List<ScriptLi
     }
 
     /** The same scenario with other timings. */
-    public Scenario withTiming(io.kubarium.cluster.client.Timing timing) {
+    public Scenario withTiming(Timing timing) {
         return withSpec(new ClusterSpec(spec.seed(), timing, spec.start(), spec.masters(), spec.objects(), spec.clients(), spec.externals(), spec.loadBalancers(), spec.endsOnSigterm()));
     }
 

@@ -1,8 +1,8 @@
 package io.kubarium.scenario;
 
 import io.kubarium.api.Tree;
+import io.kubarium.api.timing.Timing;
 import io.kubarium.cluster.ClusterSpec;
-import io.kubarium.cluster.client.Timing;
 import io.kubarium.manifest.ManifestException;
 import io.kubarium.manifest.Position;
 import io.kubarium.manifest.Problem;

@@ -1,6 +1,6 @@
 package io.kubarium.scenario;
 
-import io.kubarium.cluster.client.Timing;
+import io.kubarium.api.timing.Timing;
 
 /** The profiles of durations by name. */
 public final class Timings {

@@ -17,7 +17,7 @@ import io.kubarium.api.ReplicaSet;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.api.request.Answer;
 import io.kubarium.api.request.Request;
-import io.kubarium.cluster.client.Timing;
+import io.kubarium.api.timing.Timing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

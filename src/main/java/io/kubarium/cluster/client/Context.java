@@ -3,6 +3,7 @@ package io.kubarium.cluster.client;
 import io.kubarium.api.ObjectRef;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.api.request.Request;
+import io.kubarium.api.timing.Timing;
 import io.kubarium.engine.RandomStream;
 import java.time.Instant;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.kubarium.api.ObjectReference;
 import io.kubarium.api.Tree;
 import io.kubarium.api.request.Answer;
 import io.kubarium.api.request.Request;
+import io.kubarium.api.timing.Timing;
 import io.kubarium.engine.PersistentMap;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

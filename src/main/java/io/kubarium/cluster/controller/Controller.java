@@ -7,7 +7,7 @@ import io.kubarium.api.journal.Entry;
 import io.kubarium.api.request.Request;
 import io.kubarium.api.request.Status;
 import io.kubarium.api.store.Snapshot;
-import io.kubarium.cluster.client.Timing;
+import io.kubarium.api.timing.Timing;
 import io.kubarium.engine.Backoff;
 import io.kubarium.engine.RandomStream;
 import java.time.Instant;

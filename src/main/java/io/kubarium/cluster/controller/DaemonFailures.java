@@ -1,6 +1,6 @@
 package io.kubarium.cluster.controller;
 
-import io.kubarium.cluster.client.Timing;
+import io.kubarium.api.timing.Timing;
 import java.util.TreeMap;
 
 /** How long a DaemonSet waits before it clears away another failed pod of the same template on a node (WRK-109). */

@@ -2,7 +2,7 @@ package io.kubarium.cluster.controller;
 
 import io.kubarium.api.Node;
 import io.kubarium.api.store.Snapshot;
-import io.kubarium.cluster.client.Timing;
+import io.kubarium.api.timing.Timing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

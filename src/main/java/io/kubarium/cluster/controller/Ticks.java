@@ -1,6 +1,6 @@
 package io.kubarium.cluster.controller;
 
-import io.kubarium.cluster.client.Timing;
+import io.kubarium.api.timing.Timing;
 
 /**
  * A loop that upstream runs every so often. Here nobody ticks: what would be done at a tick is planned for that moment.

@@ -1,6 +1,6 @@
 package io.kubarium.cluster.node;
 
-import io.kubarium.cluster.client.Timing;
+import io.kubarium.api.timing.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.TreeMap;

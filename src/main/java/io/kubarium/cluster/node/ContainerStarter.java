@@ -3,7 +3,7 @@ package io.kubarium.cluster.node;
 import io.kubarium.api.Container;
 import io.kubarium.api.ContainerPort;
 import io.kubarium.api.LifecycleHandler;
-import io.kubarium.cluster.client.Timing;
+import io.kubarium.api.timing.Timing;
 import io.kubarium.cluster.node.runtime.ContainerConfig;
 import io.kubarium.cluster.node.runtime.Cri;
 import io.kubarium.cluster.node.runtime.Reply;

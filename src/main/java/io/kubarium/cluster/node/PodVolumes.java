@@ -3,7 +3,7 @@ package io.kubarium.cluster.node;
 import io.kubarium.api.ObjectRef;
 import io.kubarium.api.Pod;
 import io.kubarium.api.Volume;
-import io.kubarium.cluster.client.Timing;
+import io.kubarium.api.timing.Timing;
 import io.kubarium.cluster.node.runtime.ContainerConfig;
 import io.kubarium.cluster.node.runtime.Cri;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.kubarium.api.Pod;
 import io.kubarium.api.PodReadinessGate;
 import io.kubarium.api.PodStatus;
 import io.kubarium.api.request.Answer;
-import io.kubarium.cluster.client.Timing;
+import io.kubarium.api.timing.Timing;
 import io.kubarium.cluster.node.runtime.ContainerInfo;
 import io.kubarium.cluster.node.runtime.Cri;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.kubarium.api.HTTPGetAction;
 import io.kubarium.api.IntOrString;
 import io.kubarium.api.Pod;
 import io.kubarium.api.Probe;
-import io.kubarium.cluster.client.Timing;
+import io.kubarium.api.timing.Timing;
 import io.kubarium.cluster.node.ProbeWorker.Key;
 import io.kubarium.cluster.node.ProbeWorker.Kind;
 import io.kubarium.cluster.node.runtime.ContainerInfo;

@@ -5,7 +5,7 @@ import io.kubarium.api.PodCondition;
 import io.kubarium.api.PodStatus;
 import io.kubarium.api.request.Answer;
 import io.kubarium.api.request.Request;
-import io.kubarium.cluster.client.Timing;
+import io.kubarium.api.timing.Timing;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package io.kubarium.cluster.node;
 import io.kubarium.api.Container;
 import io.kubarium.api.request.Answer;
 import io.kubarium.api.request.Request;
-import io.kubarium.cluster.client.Timing;
+import io.kubarium.api.timing.Timing;
 import io.kubarium.cluster.node.runtime.Cri;
 import io.kubarium.cluster.node.runtime.Reply;
 import java.util.ArrayList;

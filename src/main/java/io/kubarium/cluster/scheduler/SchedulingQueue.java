@@ -2,7 +2,7 @@ package io.kubarium.cluster.scheduler;
 
 import io.kubarium.api.ObjectRef;
 import io.kubarium.api.Pod;
-import io.kubarium.cluster.client.Timing;
+import io.kubarium.api.timing.Timing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

@@ -37,7 +37,7 @@ class PodEndTest {
 
     @Test
     void every_first_process_obeys_where_the_scenario_says_so() {
-        TestCluster test = new TestCluster(1, io.kubarium.cluster.client.Timing.recorded(), true).apply(DEAF).at(5).delete("deaf", null).at(7);
+        TestCluster test = new TestCluster(1, io.kubarium.api.timing.Timing.recorded(), true).apply(DEAF).at(5).delete("deaf", null).at(7);
         assertEquals("gone", test.states("deaf").getLast());
     }
 

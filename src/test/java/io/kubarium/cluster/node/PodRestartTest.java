@@ -104,7 +104,7 @@ class PodRestartTest {
 
     @Test
     void an_app_that_listens_late_is_ready_when_it_listens() { // NOD-146, NOD-151
-        TestCluster test = new TestCluster(1, io.kubarium.cluster.client.Timing.classroom(), false)
+        TestCluster test = new TestCluster(1, io.kubarium.api.timing.Timing.classroom(), false)
                 .apply(pod("web", "containers: [{name: c, image: \"nginx:1.27\", readinessProbe: {httpGet: {path: /, port: 80}, periodSeconds: 1}}]")).at(12);
         double later = test.when("web", " ready") - test.when("web", "running");
         assertTrue(later > 0.5 && later < 2.2, "ready " + later + " s after the start");

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kubarium.api.journal.Entry;
+import io.kubarium.api.timing.Timing;
 import io.kubarium.cluster.Cluster;
 import io.kubarium.cluster.ClusterSpec;
-import io.kubarium.cluster.client.Timing;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;

@@ -1,7 +1,7 @@
 package io.kubarium.cluster.node.runtime;
 
 import io.kubarium.api.ObjectRef;
-import io.kubarium.cluster.client.Timing;
+import io.kubarium.api.timing.Timing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

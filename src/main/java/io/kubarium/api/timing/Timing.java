@@ -1,4 +1,4 @@
-package io.kubarium.cluster.client;
+package io.kubarium.api.timing;
 
 import io.kubarium.engine.RandomStream;
 import java.util.Map;
