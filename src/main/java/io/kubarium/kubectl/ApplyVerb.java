@@ -34,7 +34,7 @@ final class ApplyVerb implements Verb {
         if (call.flags().isOn("server-side")) throw Failure.error("--server-side is not possible here");
         List<Manifests.Entry> entries = Manifests.read(call);
         if (!call.client().cluster().isRunning("kube-apiserver")) throw unvalidated(entries);
-        if (entries.isEmpty()) call.fail("error: no objects passed to apply");
+        if (entries.isEmpty() && !call.hasFailed()) call.fail("error: no objects passed to apply");
         Writes writes = new Writes(call);
         for (Manifests.Entry entry : entries) call.next(() -> apply(call, writes, entry));
     }

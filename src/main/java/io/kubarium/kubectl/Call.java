@@ -77,6 +77,11 @@ final class Call {
         program.exit(1);
     }
 
+    /** Whether something has failed already. */
+    boolean hasFailed() {
+        return program.exit() != 0;
+    }
+
     void warnings(Answer answer) {
         for (String warning : answer.warnings()) warn("Warning: " + warning);
     }

@@ -30,7 +30,7 @@ final class CreateVerb implements Verb {
 
     private static void fromFiles(Call call) {
         List<Manifests.Entry> entries = Manifests.read(call);
-        if (entries.isEmpty()) call.fail("error: no objects passed to create");
+        if (entries.isEmpty() && !call.hasFailed()) call.fail("error: no objects passed to create");
         Writes writes = new Writes(call);
         for (Manifests.Entry entry : entries) call.next(() -> create(call, writes, entry));
     }

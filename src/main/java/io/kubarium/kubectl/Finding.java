@@ -48,7 +48,7 @@ final class Finding {
             KubeObject object = call.client().find(entry.kind(), entry.namespace(), entry.name());
             if (object != null) found.add(object);
             else if (!call.flags().isOn("ignore-not-found")) {
-                call.fail("Error from server (NotFound): " + entry.doing("finding") + entry.kind().key() + " \"" + entry.name() + "\" not found");
+                call.fail("Error from server (NotFound): " + (call.command().equals("kubectl delete") ? entry.doing("deleting") : "") + entry.kind().key() + " \"" + entry.name() + "\" not found");
             }
         }
         return found;

@@ -85,8 +85,7 @@ final class Manifests {
         if (first.message().startsWith("expected an object")) {
             return invalid(path, "invalid object to validate");
         }
-        return Failure.error("error parsing " + path + ": error converting YAML to JSON: yaml: "
-                + (first.line() == 0 ? "" : "line " + first.line() + ": ") + first.message());
+        return Failure.error("error parsing " + path + ": error converting YAML to JSON: yaml: " + YamlErrors.text(first));
     }
 
     // CTL-196

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Refusals {
     /** Where the API server listens on the recording rig. */
     static final String SERVER = "127.0.0.1:6443";
-    private static final Pattern INVALID = Pattern.compile("(?s)^(\\S+?)(\\.[a-z0-9.-]+)? \"(.*?)\" is invalid: (.*)$");
+    private static final Pattern INVALID = Pattern.compile("(?s)^(\\S*?)(\\.[a-z0-9.-]+)? \"(.*?)\" is invalid: (.*)$");
 
     private Refusals() {}
 
@@ -29,6 +29,7 @@ final class Refusals {
     private static String invalid(Status refusal) {
         Matcher matcher = INVALID.matcher(refusal.message());
         if (!matcher.matches()) return "The request is invalid: " + refusal.message();
+        if (matcher.group(1).isEmpty()) return "The request is invalid: " + matcher.group(4);
         String start = "The " + matcher.group(1) + " \"" + matcher.group(3) + "\" is invalid: ";
         Set<String> causes = new LinkedHashSet<>();
         for (Status.Cause cause : refusal.causes()) causes.add(cause.field().isEmpty() ? cause.message() : cause.field() + ": " + cause.message());

@@ -23,7 +23,12 @@ final class Results {
         String name = kind.qualifiedSingular() + "/" + object.name();
         if (output.isEmpty()) call.line(name + " " + operation + suffix(call));
         else if (output.equals("name")) call.line(name);
-        else call.print(tree(output, ObjectText.tree(object)));
+        else call.print(tree(output, shown(call, ObjectText.tree(object))));
+    }
+
+    // What a dry run would store has no version yet (CTL-158).
+    private static Tree.Obj shown(Call call, Tree.Obj tree) {
+        return isServerDryRun(call) ? tree.with("metadata", tree.obj("metadata").without("resourceVersion")) : tree;
     }
 
     /** An object or list as {@code -o yaml|json|jsonpath=…} prints it. */

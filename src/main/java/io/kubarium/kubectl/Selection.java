@@ -64,7 +64,9 @@ record Selection(List<KindInfo> kinds, List<Named> named) {
         KindInfo kind = Kinds.byWord(word);
         boolean isShort = kind != null && kind.shortNames().contains(word.toLowerCase(Locale.ROOT)) && !kind.plural().equalsIgnoreCase(word);
         if (kind == null || isShort && !word.equals(word.toLowerCase(Locale.ROOT))) {
-            throw Failure.error("the server doesn't have a resource type \"" + word + "\"");
+            // Of a word with version and group only the resource is told.
+            String told = word.indexOf('.') < word.lastIndexOf('.') ? word.substring(0, word.indexOf('.')) : word;
+            throw Failure.error("the server doesn't have a resource type \"" + told + "\"");
         }
         return kind;
     }

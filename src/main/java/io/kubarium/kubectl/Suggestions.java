@@ -1,12 +1,18 @@
 package io.kubarium.kubectl;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Words near a mistyped one: at most two letters away, or beginning with it. */
 final class Suggestions {
+    /** Commands come in the order of kubectl's own help. */
+    private static final List<String> ORDER = List.of("create", "expose", "run", "set", "get", "delete", "rollout", "scale", "cluster-info", "top", "cordon",
+            "uncordon", "drain", "taint", "describe", "logs", "exec", "events", "apply", "patch", "replace", "wait", "label", "annotate",
+            "api-resources", "api-versions", "version");
+
     private Suggestions() {}
 
     static List<String> near(String typed, Collection<String> words) {
@@ -15,7 +21,7 @@ final class Suggestions {
             String word = name.split(" ")[0];
             if (distance(typed, word) <= 2 || word.startsWith(typed)) near.add(word);
         }
-        return List.copyOf(near);
+        return near.stream().sorted(Comparator.comparing(ORDER::indexOf)).toList();
     }
 
     private static int distance(String a, String b) {

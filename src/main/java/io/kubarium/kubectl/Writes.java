@@ -53,7 +53,7 @@ final class Writes {
      */
     Decoded decode(Tree.Obj tree) {
         List<DecodeProblem> problems = new ArrayList<>();
-        KubeObject object = Codec.decodeObject(tree, problems);
+        KubeObject object = Codec.decodeObject((Tree.Obj) tree.sorted(), problems);
         List<String> unknown = new ArrayList<>();
         for (DecodeProblem problem : problems) {
             if (problem.what() != DecodeProblem.What.UNKNOWN_FIELD) return new Decoded(null, handled(tree, problem.serverText()), List.of());
