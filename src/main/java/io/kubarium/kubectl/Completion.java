@@ -31,7 +31,7 @@ public final class Completion {
     /** The words that may complete the one that ends at the caret, in order. */
     public List<String> of(String line, int caret) {
         String before = line.substring(0, caret);
-        String command = before.substring(Math.max(before.lastIndexOf('|'), Math.max(before.lastIndexOf(';'), before.lastIndexOf("$(") + 1)) + 1);
+        String command = before.substring(Math.max(before.lastIndexOf('|'), Math.max(before.lastIndexOf(';'), before.lastIndexOf('('))) + 1);
         String[] parts = command.stripLeading().split("\\s+", -1);
         String typed = parts[parts.length - 1];
         List<String> words = new ArrayList<>(List.of(parts).subList(0, parts.length - 1));
