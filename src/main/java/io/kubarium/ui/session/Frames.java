@@ -9,6 +9,8 @@ import io.kubarium.timeline.Playhead;
 import io.kubarium.ui.action.ThingId;
 import io.kubarium.ui.inspector.Inspection;
 import io.kubarium.ui.inspector.InspectorModel;
+import io.kubarium.ui.inspector.InspectorModel.Here;
+import io.kubarium.ui.inspector.InspectorModel.Why;
 import io.kubarium.ui.objects.ObjectsModel;
 import io.kubarium.ui.objects.ObjectsReader;
 import io.kubarium.ui.timeline.TimelineModel;
@@ -25,6 +27,7 @@ public final class Frames {
     private final TimelineReader timeline;
     private final ObjectsReader objects = new ObjectsReader();
     private final Inspection inspection;
+    private final WhyHere whyHere;
     private Moment moment;
     private Cast cast;
     private Optional<InspectorModel> inspected = Optional.empty();
@@ -35,8 +38,15 @@ public final class Frames {
         this.opened = opened;
         this.playhead = new Playhead(cluster.journal());
         this.timeline = new TimelineReader(cluster.journal(), opened.clock());
-        this.inspection = new Inspection(cluster.spec().start(), new Inspection.Tellers(id -> opened.teller().why(moment, id), this::hue, logs));
+        this.whyHere = new WhyHere(cluster.journal());
+        this.inspection = new Inspection(cluster.spec().start(), new Inspection.Tellers(this::why, this::hue, logs));
         to(cluster.now());
+    }
+
+    private Why why(String id) {
+        Why why = opened.teller().why(moment, id);
+        boolean pod = id.startsWith("Pod/");
+        return pod ? new Why(why.question(), why.chain(), ThingId.of(id).flatMap(ThingId::ref).map(ref -> whyHere.of(ref, moment.seen())).orElse(Here.NONE), why.timers()) : why;
     }
 
     /** What it reads. */

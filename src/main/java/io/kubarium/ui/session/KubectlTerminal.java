@@ -102,9 +102,4 @@ public final class KubectlTerminal implements Terminal {
     public ConsoleModel model() {
         return model;
     }
-
-    @Override
-    public List<String> complete(String line, int caret) {
-        return List.of();
-    }
 }

@@ -20,6 +20,7 @@ import io.kubarium.ui.action.Acts;
 import io.kubarium.ui.action.Offer;
 import io.kubarium.ui.action.Subjects;
 import io.kubarium.ui.action.ThingId;
+import io.kubarium.ui.console.Completer;
 import io.kubarium.ui.stage.StageActions;
 import io.kubarium.ui.stage.StageView;
 import io.kubarium.ui.story.StoryModel;
@@ -178,7 +179,7 @@ public final class Workbench implements Intents, StageActions {
 
     @Override
     public List<String> complete(String line, int caret) {
-        return opened.terminal().complete(line, caret);
+        return Completer.complete(frames.moment().store(), line, caret);
     }
 
     @Override

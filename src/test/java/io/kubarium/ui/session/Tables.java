@@ -95,10 +95,5 @@ public final class Tables implements Opener {
         public ConsoleModel model() {
             return model;
         }
-
-        @Override
-        public List<String> complete(String line, int caret) {
-            return List.of("kubectl");
-        }
     }
 }
