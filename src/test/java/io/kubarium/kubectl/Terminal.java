@@ -9,7 +9,7 @@ import io.kubarium.api.ObjectMeta;
 import io.kubarium.api.Quantity;
 import io.kubarium.cluster.Cluster;
 import io.kubarium.cluster.ClusterSpec;
-import io.kubarium.cluster.client.Timing;
+import io.kubarium.api.timing.Timing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
