@@ -175,41 +175,39 @@ public final class Pacer {
         double left = wall;
         while (left > 0 && !stopped) {
             Beat next = horizon.beatAfter(time());
-            double target = next != null ? next.time() : horizon.known();
-            if (target <= time) return;
-            double rate = rate(next, horizon);
-            factor = rate;
-            double reach = Math.min(target, legEnd(target));
-            double needed = (reach - time) / (rate * SECOND);
+            double leg = leg(next != null ? next.time() : expected(horizon));
+            double reach = Math.min(leg, next != null ? next.time() : horizon.known());
+            if (reach <= time) return;
+            factor = rate(leg, next != null);
+            double needed = (reach - time) / (factor * SECOND);
             if (needed > left) {
-                time += left * rate * SECOND;
+                time += left * factor * SECOND;
                 sinceBeat += left;
                 return;
             }
             time = reach;
             left -= needed;
             sinceBeat += needed;
-            plannedTarget = -1;
-            if (next != null && reach == target) arrive(next);
+            if (next != null && reach == next.time()) arrive(next);
         }
     }
 
-    /** Before a long wait the burst that led to it is shown slowly, so that its messages can be seen (P3). */
-    private double legEnd(double target) {
+    /** Where a stretch of one rate ends: before a long wait the burst that led to it is shown slowly, so that its messages can be seen (P3). */
+    private double leg(double target) {
         double hushed = beatTime + HUSH * SECOND;
         return target - beatTime > WAIT * SECOND && time < hushed ? hushed : target;
     }
 
-    private double rate(@Nullable Beat next, Horizon horizon) {
-        double target = next != null ? next.time() : expected(horizon);
-        if (target == plannedTarget) return plannedRate;
-        plannedTarget = target;
-        double end = legEnd(target);
-        double gap = (end - time) / SECOND;
+    private double rate(double leg, boolean known) {
+        if (leg == plannedTarget) return plannedRate;
+        double gap = (leg - time) / SECOND;
         double natural = gap > WAIT ? Math.min(gap, LONGEST_WAIT) : gap;
         double reading = Math.max(0, hold - sinceBeat);
-        double needed = next != null || end < target ? Math.max(natural, reading) : natural;
-        plannedRate = needed <= 0 ? 1 : Math.min(FASTEST, gap / needed);
+        double rate = Math.min(FASTEST, gap / (known || leg == beatTime + HUSH * SECOND ? Math.max(natural, reading) : natural));
+        // A wait that runs fast does not slow down because its end comes into sight.
+        boolean goesOn = reading == 0 && plannedTarget > time && plannedRate > rate;
+        plannedTarget = leg;
+        plannedRate = goesOn ? plannedRate : rate;
         return plannedRate;
     }
 

@@ -1,5 +1,6 @@
 package io.kubarium.story;
 
+import io.kubarium.api.ObjectRef;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.api.journal.MachineState;
 import io.kubarium.engine.Journal;
@@ -18,6 +19,7 @@ public final class Narrator {
     private final Scene scene;
     private final Archive archive = new Archive();
     private final Beats beats = new Beats();
+    private final Chronicle chronicle = new Chronicle();
     private final Belonging belonging = new Belonging();
     private final List<Run> runs = new ArrayList<>();
     private final TreeMap<String, Silence> silences = new TreeMap<>();
@@ -40,6 +42,8 @@ public final class Narrator {
         Narrator narrator = new Narrator(journal);
         while (narrator.seen < firstTold) {
             Entry entry = journal.get(narrator.seen++);
+            narrator.scene.look(entry);
+            if (entry.cause() != Entry.NONE) Facts.in(entry, narrator.scene).forEach(happening -> narrator.chronicle.note(happening, entry));
             narrator.scene.fold(entry);
             narrator.belonging.skip(entry);
             narrator.time = entry.time();
@@ -74,6 +78,11 @@ public final class Narrator {
         return next;
     }
 
+    /** Why a thing is as it is at this instant: its present state first, then why it exists, why it is where it is. */
+    public List<Why> why(ObjectRef ref) {
+        return new Questions(chronicle, scene, new Telling(scene, time).countdowns()).about(ref);
+    }
+
     /** Reads on up to a time without saying anything: for those who only want beats. */
     public void read(long until) {
         if (until < time) throw new IllegalArgumentException("a narrator moves forward only; make a new one to look back");
@@ -106,6 +115,7 @@ public final class Narrator {
         if (entry instanceof Entry.MachineChange machine) silence(machine);
         Run run = belonging.of(entry, runs);
         for (Happening happening : happenings) {
+            chronicle.note(happening, entry);
             run = belongs(happening, entry, run);
             happen(run, happening);
         }
@@ -214,7 +224,9 @@ public final class Narrator {
         for (Silence silence : List.copyOf(silences.values())) {
             if (silence.missed() > at) continue;
             silences.remove(silence.frozen().node());
-            happen(belonging.of(silence.frozen().seq(), runs), MachineFacts.missed(silence.frozen(), at));
+            Happening missed = MachineFacts.missed(silence.frozen(), at);
+            chronicle.note(missed, silence.frozen());
+            happen(belonging.of(silence.frozen().seq(), runs), missed);
         }
         for (Run run : runs) {
             if (run.alarm() > at) continue;

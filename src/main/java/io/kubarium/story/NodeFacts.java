@@ -56,7 +56,7 @@ final class NodeFacts {
 
     private static SortedMap<String, String> words(@Nullable Node before, Node node, Entry.Change change, Scene scene) {
         NodeCondition ready = node.condition("Ready");
-        return Wording.of("node", node.name(), "ip", node.spec().podCIDR(), "msg", ready == null ? null : ready.message(), "key", key(node));
+        return Wording.of("node", node.name(), "ip", node.spec().podCIDR(), "msg", ready == null ? null : ready.message(), "key", key(node), "age", scene.silence(node.name(), change.time()));
     }
 
     private static @Nullable String key(Node node) {

@@ -14,6 +14,7 @@ final class Scene {
     private final TreeMap<Long, Entry.TimerSet> timers = new TreeMap<>();
     private final TreeMap<ObjectRef, Entry.Decision> decisions = new TreeMap<>();
     private final TreeMap<String, MachineState> machines = new TreeMap<>();
+    private final TreeMap<String, Long> silentSince = new TreeMap<>();
     private Snapshot store = Snapshot.empty();
     private Entry.@Nullable Change touched;
 
@@ -47,6 +48,17 @@ final class Scene {
         return machines.getOrDefault(node, MachineState.RUNNING);
     }
 
+    /** How long a node's kubelet has not been heard, in words; null while it speaks. */
+    @Nullable String silence(String node, long now) {
+        Long since = silentSince.get(node);
+        return since == null ? null : Clock.span(now - since);
+    }
+
+    private void silence(String node, boolean silent, long time) {
+        if (silent) silentSince.putIfAbsent(node, time);
+        else silentSince.remove(node);
+    }
+
     /** The act that an entry is the direct effect of, if it is one. */
     Entry.@Nullable Act act(Entry entry) {
         return entry.cause() != Entry.NONE && journal.get(entry.cause()) instanceof Entry.Act act ? act : null;
@@ -72,7 +84,12 @@ final class Scene {
             case Entry.TimerSet set -> timers.put(set.timer(), set);
             case Entry.TimerEnded ended -> timers.remove(ended.timer());
             case Entry.Decision decision -> decisions.put(decision.about(), decision);
-            case Entry.MachineChange machine -> machines.put(machine.node(), machine.state());
+            case Entry.MachineChange machine -> {
+                machines.put(machine.node(), machine.state());
+                silence(machine.node(), machine.state() != MachineState.RUNNING, machine.time());
+            }
+            case Entry.ProcessChange process when process.process().startsWith("kubelet/") ->
+                    silence(process.process().substring("kubelet/".length()), !process.running(), process.time());
             default -> { }
         }
     }

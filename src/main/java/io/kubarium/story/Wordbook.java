@@ -18,9 +18,10 @@ final class Wordbook {
             case "replicaset-controller" -> "The ReplicaSet controller";
             case "statefulset-controller" -> "The StatefulSet controller";
             case "daemonset-controller" -> "The DaemonSet controller";
-            case "node-lifecycle-controller" -> "The node lifecycle controller";
+            case "node-controller", "node-lifecycle-controller" -> "The node controller";
+            case "kube-controller-manager" -> "The controller manager";
+            case "endpoint-slice-controller" -> "The EndpointSlice controller";
             case "taint-eviction-controller" -> "The taint eviction controller";
-            case "endpointslice-controller" -> "The EndpointSlice controller";
             case "pod-garbage-collector-controller" -> "The pod garbage collector";
             default -> writer;
         };

@@ -29,10 +29,9 @@ final class Told {
     }
 
     static String band(Narration.Chapter chapter) {
-        StringBuilder out = new StringBuilder(chapter.id() + " " + Clock.at(chapter.from()) + " " + chapter.root() + (chapter.over() ? "" : " (goes on)") + "\n");
+        StringBuilder out = new StringBuilder(chapter.id() + " " + chapter.root().replaceAll("…\\w+", "…") + (chapter.over() ? "" : " (goes on)") + "\n");
         for (Narration.Phase p : chapter.phases()) {
             out.append("  ").append(p.number()).append(' ').append(p.title()).append(" ").append(p.state()).append(p.rounds() > 1 ? " ×" + p.rounds() : "");
-            if (p.rounds() > 0) out.append(' ').append(Clock.at(p.from())).append("–").append(Clock.at(p.to()));
             out.append('\n');
         }
         return out.toString();
