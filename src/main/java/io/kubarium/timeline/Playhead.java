@@ -18,6 +18,7 @@ public final class Playhead {
     private static final long TRAFFIC_WINDOW = 10_000_000_000L;
 
     private final Journal<Entry> journal;
+    private final long opened;
     private long seen;
     private long time;
     private Snapshot store = Snapshot.empty();
@@ -32,7 +33,13 @@ public final class Playhead {
 
     /** A playhead before the first entry. */
     public Playhead(Journal<Entry> journal) {
+        this(journal, Long.MIN_VALUE);
+    }
+
+    /** A playhead that counts requests from a time on only, such as when a settled scenario was opened. */
+    public Playhead(Journal<Entry> journal, long opened) {
         this.journal = journal;
+        this.opened = opened;
     }
 
     /** Where it stands, in nanoseconds of virtual time. */
@@ -64,6 +71,7 @@ public final class Playhead {
             case Entry.MachineChange machine -> machines = machines.put(machine.node(), machine.state());
             case Entry.ProcessChange process ->
                     stopped = process.running() ? stopped.remove(process.process()) : stopped.put(process.process(), process.time());
+            case Entry.Traffic sum when sum.time() <= opened -> { }
             case Entry.Traffic sum -> {
                 recent.add(sum);
                 count(sum, 1);

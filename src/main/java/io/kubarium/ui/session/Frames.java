@@ -36,7 +36,7 @@ public final class Frames {
     public Frames(Opened opened, Function<Pod, String> logs) {
         Cluster cluster = opened.cluster();
         this.opened = opened;
-        this.playhead = new Playhead(cluster.journal());
+        this.playhead = new Playhead(cluster.journal(), opened.clock().zero());
         this.timeline = new TimelineReader(cluster.journal(), opened.clock());
         this.whyHere = new WhyHere(cluster.journal());
         this.inspection = new Inspection(cluster.spec().start(), new Inspection.Tellers(this::why, this::hue, logs));
