@@ -1,5 +1,7 @@
 package io.kubarium.kubectl;
 
+import io.kubarium.api.DecodeException;
+import io.kubarium.api.patch.PatchException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -89,6 +91,9 @@ final class Program extends Job {
         } catch (Failure failure) {
             err().append(failure.text());
             end(failure.status());
+        } catch (IllegalArgumentException | PatchException | DecodeException wrong) {
+            err().append("error: ").append(wrong.getMessage()).append('\n');
+            end(1);
         }
         return true;
     }
