@@ -34,6 +34,11 @@ public record Scenario(String name, Path folder, ClusterSpec spec, List<ScriptLi
         return withSpec(new ClusterSpec(spec.seed(), timing, spec.start(), spec.masters(), spec.objects(), spec.clients(), spec.externals(), spec.loadBalancers(), spec.endsOnSigterm()));
     }
 
+    /** The same scenario under another name, with commands that name files relative to another folder. */
+    public Scenario at(String newName, Path newFolder) {
+        return new Scenario(newName, newFolder, spec, script, manifestFiles, documents, places);
+    }
+
     private Scenario withSpec(ClusterSpec changed) {
         return new Scenario(name, folder, changed, script, manifestFiles, documents, places);
     }

@@ -35,6 +35,11 @@ public final class ScenarioReader {
         return Files.isDirectory(path) ? folder(path) : file(path);
     }
 
+    /** Three workers and nothing on them; command lines find files in the folder. */
+    public static Scenario empty(String name, Path folder) {
+        return new Scenario(name, folder, spec(Settings.standard(), STANDARD_START, Workers.three(), false), List.of(), List.of(), List.of(), new java.util.TreeMap<>());
+    }
+
     private static Scenario file(Path file) {
         String name = file.getFileName().toString();
         List<ManifestDocument> documents = ManifestReader.readFile(name, file);
