@@ -62,13 +62,14 @@ final class StepReader {
         List<Choice> choices = new ArrayList<>();
         boolean question = kind == Step.Kind.PREDICT || kind == Step.Kind.OBSERVE;
         if (question) block.items().forEach(item -> choice(item, choices));
-        checked(block, kind, label[0], choices, goals);
+        checked(block, kind, label[0], choices);
+        if (task && parts.stream().noneMatch(part -> part.word().equals("goal"))) wrong(block.line(), 1, "there is no goal, so nobody can tell when it is done: \"### goal\"");
         String start = kind == Step.Kind.BUILD ? label[0] : "";
         String text = question ? block.beforeItems().prose() : block.prose();
         return new Step(kind, kind == Step.Kind.BUILD ? "" : label[0], label[1], text, choices, start, goals, hints, phases, showMe, ways, block.line());
     }
 
-    private void checked(Block block, Step.Kind kind, String id, List<Choice> choices, List<Asked> goals) {
+    private void checked(Block block, Step.Kind kind, String id, List<Choice> choices) {
         if (block.label().endsWith("\t")) wrong(block.line(), 1, "a title is missing: \"## " + block.word() + ": TITLE\"");
         if (kind == Step.Kind.PREDICT && !id.matches("P[1-9]")) wrong(block.line(), 1, "a prediction has a number: \"## predict P1: QUESTION\"");
         if (kind == Step.Kind.BUILD && !id.isEmpty()) Start.check(id, folder).ifPresent(wrong -> wrong(block.line(), 1, wrong));
@@ -76,7 +77,6 @@ final class StepReader {
             if (choices.size() < 2) wrong(block.line(), 1, "at least two answers are expected: \"- a) TEXT\"");
             else if (choices.stream().filter(Choice::right).count() != 1) wrong(block.line(), 1, "exactly one answer is marked " + TRUE);
         }
-        if ((kind == Step.Kind.ACT || kind == Step.Kind.BUILD) && goals.isEmpty()) wrong(block.line(), 1, "there is no goal, so nobody can tell when it is done: \"### goal\"");
     }
 
     private void choice(Block.Line item, List<Choice> choices) {
