@@ -63,7 +63,7 @@ final class StepReader {
         boolean question = kind == Step.Kind.PREDICT || kind == Step.Kind.OBSERVE;
         if (question) block.items().forEach(item -> choice(item, choices));
         checked(block, kind, label[0], choices);
-        if (task && parts.stream().noneMatch(part -> part.word().equals("goal"))) wrong(block.line(), 1, "there is no goal, so nobody can tell when it is done: \"### goal\"");
+        if (task && parts.stream().filter(part -> part.word().equals("goal")).allMatch(part -> part.items().isEmpty())) wrong(block.line(), 1, "there is no goal, so nobody can tell when it is done: \"### goal\"");
         String start = kind == Step.Kind.BUILD ? label[0] : "";
         String text = question ? block.beforeItems().prose() : block.prose();
         return new Step(kind, kind == Step.Kind.BUILD ? "" : label[0], label[1], text, choices, start, goals, hints, phases, showMe, ways, block.line());
