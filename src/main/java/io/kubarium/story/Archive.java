@@ -1,6 +1,7 @@
 package io.kubarium.story;
 
 import io.kubarium.api.ObjectRef;
+import io.kubarium.api.journal.Entry;
 import io.kubarium.engine.PersistentMap;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -42,6 +43,8 @@ final class Archive {
         Moment before = last;
         boolean twin = before != null && !happening.fact().many().isEmpty() && before.first().fact() == happening.fact()
                 && before.first().owner().equals(happening.owner()) && happening.time() - before.lastTime() <= Run.TWIN;
+        // What a command did stands where it was done, not where it was typed.
+        long from = happening.entry() instanceof Entry.Act && scene.touched() != null ? scene.touched().time() : happening.time();
         int chapter = run == null ? 0 : run.number();
         int phase = run == null || run.focus(happening.time()) == null ? 0 : run.focus(happening.time()).plot().number();
         if (twin && before != null && chapter == before.line().chapter()) {
@@ -50,7 +53,7 @@ final class Archive {
             return false;
         }
         String text = sentence(happening.fact().sentence(), happening, run, scene);
-        Narration.Line line = new Narration.Line(next, Narration.Kind.MOMENT, happening.fact().level(), chapter, phase, happening.time(), happening.time(), text,
+        Narration.Line line = new Narration.Line(next, Narration.Kind.MOMENT, happening.fact().level(), chapter, phase, from, from, text,
                 refs(happening, scene), List.of(happening.entry().seq()));
         add(line);
         last = new Moment(happening, happening.time(), 1, line, subject(happening));

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 
 /** Which facts an entry makes true. */
 final class Facts {
-    private static final List<ChangeFact<Pod>> PODS = joined(PodFacts.ALL, ContainerFacts.ALL);
+    private static final List<ChangeFact<Pod>> PODS = joined(ContainerFacts.ALL, PodFacts.ALL);
 
     private Facts() {}
 

@@ -131,7 +131,7 @@ public final class Narrator {
         if (!human && !byItself) {
             // What an old story set off and only now comes to pass is told by the story that is on.
             boolean late = run != null && run.isOver() && current != null && !current.isOver() && current.concerns(happening);
-            return late ? current : run;
+            return late ? current : owner(happening, run);
         }
         if (run == null && human) {
             Run waiting = waiting(happening);
@@ -144,11 +144,18 @@ public final class Narrator {
         if (run != null) {
             if (plot.minor() || plot == run.plot()) return run;
             if (run.plot().minor()) {
-                run.become(plot, scene);
+                run.become(plot, happening, scene);
                 return run;
             }
         }
         return start(plot, happening);
+    }
+
+    /** A pod of one story whose turn came with another's, such as a pull that waited for another pull, stays with its own. */
+    private @Nullable Run owner(Happening happening, @Nullable Run run) {
+        if (run == null || happening.about() == null || run.roles().has(happening.about())) return run;
+        for (Run other : runs.reversed()) if (!other.isOver() && other.roles().of("pod").contains(happening.about())) return other;
+        return run;
     }
 
     private @Nullable Run waiting(Happening happening) {
@@ -173,11 +180,11 @@ public final class Narrator {
     }
 
     private void happen(@Nullable Run run, Happening happening) {
-        boolean fresh = happening.fact().level() <= 2 && archive.moment(run, happening, scene);
+        boolean fresh = happening.fact().level() <= (run == null ? 1 : 2) && archive.moment(run, happening, scene);
         List<PhaseRun> ended = List.of();
         if (run != null && !run.isOver()) {
             Plot turned = Plots.bundled().turned(run.plot(), happening);
-            if (turned != null) run.become(turned, scene);
+            if (turned != null) run.become(turned, run.root(), scene);
             ended = run.happen(happening, scene);
         }
         int closing = run == null ? 0 : closed(run, ended, happening.entry().seq());

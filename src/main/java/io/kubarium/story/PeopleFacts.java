@@ -81,7 +81,7 @@ final class PeopleFacts {
         String name = object instanceof Pod ? Things.shortName(object.name()) : object.name();
         Long grace = object.metadata().deletionGracePeriodSeconds();
         String node = object instanceof Pod pod ? pod.spec().nodeName() : object instanceof Node ? object.name() : null;
-        return Wording.of("you", Wordbook.who(act.who()), "object", name, "pod", object instanceof Pod ? name : null, "node", node,
+        return Wording.of("you", Wordbook.who(act.who()), "object", object instanceof Pod || object instanceof Node ? name : object.kind() + " " + name, "pod", object instanceof Pod ? name : null, "node", node,
                 "deploy", object instanceof Deployment ? name : null, "a", replicas(change.before()), "b", replicas(change.after()), "wanted", replicas(change.after()),
                 "grace", grace == null ? null : Clock.span(grace * 1_000_000_000L),
                 "image", template(object) == null || template(object).spec() == null || template(object).spec().containers().isEmpty()

@@ -1,6 +1,7 @@
 package io.kubarium.story;
 
 import io.kubarium.api.KubeObject;
+import io.kubarium.api.Node;
 import io.kubarium.api.ObjectRef;
 import io.kubarium.api.Pod;
 import io.kubarium.api.ReplicaSet;
@@ -58,6 +59,10 @@ final class Roles {
             case Pod pod -> pod(happening, pod, scene);
             case ReplicaSet set -> set(happening, set);
             case null -> { }
+            case Node node -> {
+                add("node", node.ref());
+                if (happening.is("fault.freeze")) for (Pod pod : scene.store().podsOn(node.name())) related(pod, scene);
+            }
             default -> {
                 String role = role(about);
                 if (role != null) add(role, about);
@@ -75,13 +80,19 @@ final class Roles {
             }
             default -> { }
         }
+        related(pod, scene);
+        if (pod.spec().nodeName() != null) add(of("new").contains(pod.ref()) ? "to" : "node", Things.node(pod.spec().nodeName()));
+    }
+
+    /** A pod brings its owners and its Services with it. */
+    private void related(Pod pod, Scene scene) {
+        add("pod", pod.ref());
         ObjectRef owner = Things.owner(pod);
         if (owner != null) {
             add(role(owner), owner);
             ObjectRef workload = Things.workload(pod, scene.store());
             add(role(workload), workload);
         }
-        if (pod.spec().nodeName() != null) add(of("new").contains(pod.ref()) ? "to" : "node", Things.node(pod.spec().nodeName()));
         for (Service service : scene.store().list(Service.class, pod.namespace())) if (selects(service, pod)) add("svc", service.ref());
     }
 

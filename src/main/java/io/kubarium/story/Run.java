@@ -18,7 +18,7 @@ final class Run {
     static final long TWIN = 150_000_000L;
 
     private final int number;
-    private final Happening root;
+    private Happening root;
     private final String who;
     private Plot plot;
     private Roles roles;
@@ -94,9 +94,10 @@ final class Run {
     }
 
     /** Turns into another story that began in the same way: everything so far is told again by its phases. */
-    void become(Plot other, Scene scene) {
+    void become(Plot other, Happening newRoot, Scene scene) {
         List<Happening> again = List.copyOf(past);
         plot = other;
+        root = newRoot;
         roles = new Roles(other.roles());
         phases = other.phases().stream().map(PhaseRun::new).toList();
         past.clear();
@@ -195,7 +196,7 @@ final class Run {
             boolean may = phase.state() == PhaseRun.State.COMING || phase.plot().rounds() && phase.state() == PhaseRun.State.CLOSED;
             if (!may) continue;
             for (Term term : phase.plot().opens().terms()) {
-                if (!after(term) || !holds(term, happening, phase, scene)) continue;
+                if (!after(term, happening) || !holds(term, happening, phase, scene)) continue;
                 phase.open(happening);
                 break;
             }
@@ -203,8 +204,8 @@ final class Run {
     }
 
     /** Whether the phase that must have begun before has. */
-    private boolean after(Term term) {
-        return term.after() == 0 || phases.stream().anyMatch(p -> p.plot().number() == term.after() && p.rounds() > 0);
+    private boolean after(Term term, Happening happening) {
+        return term.after() == 0 || phases.stream().anyMatch(p -> p.plot().number() == term.after() && p.rounds() > 0 && p.opening() != happening);
     }
 
     private boolean holds(Term term, Happening happening, PhaseRun phase, Scene scene) {

@@ -30,13 +30,19 @@ final class Words {
         int at = 0;
         while (true) {
             int open = template.indexOf('{', at);
-            if (open < 0) return out.append(template, at, template.length()).toString();
+            if (open < 0) return one(out.append(template, at, template.length()).toString());
             int close = template.indexOf('}', open);
             String word = words.apply(template.substring(open + 1, close));
             if (word == null || word.isEmpty()) return null;
             out.append(template, at, open).append(word);
             at = close + 1;
         }
+    }
+
+    /** One of several is one. */
+    private static String one(String text) {
+        if (text.indexOf("1 ") < 0) return text;
+        return text.replaceAll("(?<![\\w.:])1 (pod|round|node|time|old pod|new pod)s\\b", "1 $1");
     }
 
     /** What a placeholder prints in a story at a time, or null. */
@@ -63,12 +69,20 @@ final class Words {
             case "here" -> here(run, store);
             case "wanted", "ready", "most", "least", "spare", "serving" -> number(placeholder, workload(run, store), store);
             case "tag" -> run.latest("image");
+            case "rev" -> revision(run, store);
             default -> null;
         };
     }
 
     private static @Nullable String count(int n) {
         return n == 0 ? null : Integer.toString(n);
+    }
+
+    /** The newest revision of the story's Deployment. */
+    private static @Nullable String revision(Run run, Snapshot store) {
+        ObjectRef ref = run.roles().first("deploy");
+        if (ref == null || store.get(ref) == null) return null;
+        return count(store.controlledBy(ReplicaSet.class, store.get(ref)).stream().mapToInt(WorkloadFacts::revision).max().orElse(0));
     }
 
     private static @Nullable String here(Run run, Snapshot store) {
