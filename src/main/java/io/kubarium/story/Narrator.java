@@ -127,11 +127,12 @@ public final class Narrator {
     /** The story a happening belongs to: that of its cause, unless it is a root itself (G9, G10). */
     private @Nullable Run belongs(Happening happening, Entry entry, @Nullable Run run) {
         boolean human = happening.fact().id().startsWith("cmd.") || happening.fact().id().startsWith("fault.") || happening.fact().id().startsWith("proc.");
-        boolean byItself = happening.is("ctr.exit") && (run == null || !run.root().is("ctr.exit"));
+        Run own = owner(happening, run);
+        boolean byItself = happening.is("ctr.exit") && (own == null || own.isOver() || !own.root().is("ctr.exit"));
         if (!human && !byItself) {
             // What an old story set off and only now comes to pass is told by the story that is on.
             boolean late = run != null && run.isOver() && current != null && !current.isOver() && current.concerns(happening);
-            return late ? current : owner(happening, run);
+            return late ? current : own;
         }
         if (run == null && human) {
             Run waiting = waiting(happening);
@@ -141,7 +142,7 @@ public final class Narrator {
             }
         }
         Plot plot = Plots.bundled().startedBy(happening, scene);
-        if (run != null) {
+        if (run != null && human) {
             if (plot.minor() || plot == run.plot()) return run;
             if (run.plot().minor()) {
                 run.become(plot, happening, scene);
@@ -153,7 +154,7 @@ public final class Narrator {
 
     /** A pod of one story whose turn came with another's, such as a pull that waited for another pull, stays with its own. */
     private @Nullable Run owner(Happening happening, @Nullable Run run) {
-        if (run == null || happening.about() == null || run.roles().has(happening.about())) return run;
+        if (run == null || happening.about() == null || run.roles().has(happening.about()) && !run.isOver()) return run;
         for (Run other : runs.reversed()) if (!other.isOver() && other.roles().of("pod").contains(happening.about())) return other;
         return run;
     }

@@ -203,8 +203,9 @@ final class Run {
         }
     }
 
-    /** Whether the phase that must have begun before has. */
+    /** Whether the phase that must have begun before has, and one that must not has not. */
     private boolean after(Term term, Happening happening) {
+        if (term.after() < 0) return phases.stream().noneMatch(p -> p.plot().number() == -term.after() && p.rounds() > 0);
         return term.after() == 0 || phases.stream().anyMatch(p -> p.plot().number() == term.after() && p.rounds() > 0 && p.opening() != happening);
     }
 

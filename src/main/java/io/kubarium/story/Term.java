@@ -9,7 +9,7 @@ import java.util.List;
  * @param kind how it is counted
  * @param fact the fact's name; empty for {@code quiet}
  * @param role the role its object must have; empty for any
- * @param after the number of a phase that must have begun before, 0 for none
+ * @param after the number of a phase that must have begun before; negative: that must not have begun; 0 for none
  * @param to if not empty: the number the object must have been scaled to
  */
 record Term(Kind kind, String fact, String role, String to, int after) {
@@ -41,9 +41,9 @@ record Term(Kind kind, String fact, String role, String to, int after) {
         String rest = text.strip().replace("`", "");
         if (rest.equals("quiet")) return new Term(Kind.QUIET, "", "", "", 0);
         int after = 0;
-        if (rest.startsWith("after ")) {
+        if (rest.startsWith("after ") || rest.startsWith("before ")) {
             String[] parts = rest.split(" ", 3);
-            after = Integer.parseInt(parts[1]);
+            after = Integer.parseInt(parts[1]) * (parts[0].equals("after") ? 1 : -1);
             rest = parts[2];
         }
         Kind kind = Kind.ONCE;
