@@ -3,7 +3,6 @@ package io.kubarium.kubectl;
 import io.kubarium.cluster.Cluster;
 import io.kubarium.engine.RandomStream;
 import io.kubarium.kubectl.line.LineParser;
-import java.util.List;
 import java.util.OptionalLong;
 
 /** Where a person, a script or a lesson types: {@code kubectl …}, {@code kubarium …}, and what a shell does around them. */
@@ -20,11 +19,6 @@ public final class Console {
         this.cluster = cluster;
         this.files = files;
         this.who = who;
-    }
-
-    /** The verbs of kubectl it knows, for completion: {@code get}, {@code rollout status}. */
-    public static List<String> verbs() {
-        return Verbs.names();
     }
 
     /** Notes a line as one act and begins it. */

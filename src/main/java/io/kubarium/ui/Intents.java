@@ -17,6 +17,9 @@ public interface Intents extends Shell {
     /** From manual to smart to guided pacing and round. */
     void nextPace();
 
+    /** Gives a workload another number of replicas. */
+    void scale(String ref, int replicas);
+
     /** Selects a thing by its id on the stage; "" selects nothing. */
     void select(String ref);
 

@@ -61,7 +61,7 @@ public final class MainWindow extends Region {
         bar = new TopBar(intents, this::act);
         rail = new Rail(this::act);
         stage = new StageFrame(stageView, intents);
-        inspector = new InspectorView(this::act, intents::select, () -> intents.select(""));
+        inspector = new InspectorView(this::act, intents::scale, intents::select, () -> intents.select(""));
         timeline = new TimelineView(state.theme().palette());
         story = new StoryView(refs -> intents.select(refs.getFirst()));
         objects = new ObjectsView(intents::select);
@@ -85,15 +85,22 @@ public final class MainWindow extends Region {
     public void show(FrameModel frame) {
         bar.show(frame.transport());
         timeline.show(frame.timeline());
-        story.show(frame.story());
-        objects.show(frame.objects());
-        console.show(frame.console());
-        lesson.show(frame.lesson(), frame.lessons());
+        state.panel().ifPresent(panel -> show(panel, frame));
         stage.show(frame.toast(), frame.transport().next());
         boolean appears = inspected.isPresent() != frame.inspector().isPresent();
         inspected = frame.inspector();
         inspected.ifPresent(inspector::show);
         if (appears) arrange();
+    }
+
+    /** A folded panel costs nothing: it is told when it is open. */
+    private void show(Panel panel, FrameModel frame) {
+        switch (panel) {
+            case LEARN -> lesson.show(frame.lesson(), frame.lessons());
+            case OBJECTS -> objects.show(frame.objects());
+            case STORY -> story.show(frame.story());
+            case KUBECTL -> console.show(frame.console());
+        }
     }
 
     /** Who else has to change colours with the theme. */

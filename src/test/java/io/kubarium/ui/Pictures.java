@@ -55,6 +55,7 @@ final class Pictures {
         @Override public void step() { }
         @Override public void speed(double factor) { }
         @Override public void nextPace() { }
+        @Override public void scale(String ref, int replicas) { }
         @Override public void select(String ref) { }
         @Override public void openSample(String id) { }
         @Override public void open(Path path) { }

@@ -7,6 +7,7 @@ import io.kubarium.ui.theme.Icons;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
@@ -40,13 +41,15 @@ public final class InspectorView extends VBox {
     private final WhyView why;
     private final Consumer<Offer> act;
     private final Consumer<String> select;
+    private final BiConsumer<String, Integer> scale;
     private InspectorTab tab = InspectorTab.WHY;
     private Object shownBody = "";
     private InspectorModel model;
 
-    /** An inspector that reports what is to be done, what is to be selected, and that it is to be closed. */
-    public InspectorView(Consumer<Offer> act, Consumer<String> select, Runnable close) {
+    /** An inspector that reports what is to be done, how far a workload is to be scaled, what is to be selected, and that it is to be closed. */
+    public InspectorView(Consumer<Offer> act, BiConsumer<String, Integer> scale, Consumer<String> select, Runnable close) {
         this.act = act;
+        this.scale = scale;
         this.select = select;
         this.why = new WhyView(select);
         getStyleClass().add("inspector");
@@ -132,6 +135,10 @@ public final class InspectorView extends VBox {
             button.setTooltip(new Tooltip(offer.command()));
             button.setOnAction(e -> act.accept(offer));
             buttons.getChildren().add(button);
+        }
+        if (model.actions().stream().anyMatch(offer -> offer.id().equals("scale-up"))) {
+            String ref = model.ref();
+            buttons.getChildren().add(new ScaleField(replicas -> scale.accept(ref, replicas)));
         }
         buttons.setManaged(!model.actions().isEmpty());
     }

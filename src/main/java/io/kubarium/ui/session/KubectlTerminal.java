@@ -1,6 +1,8 @@
 package io.kubarium.ui.session;
 
+import io.kubarium.api.store.Snapshot;
 import io.kubarium.cluster.Cluster;
+import io.kubarium.kubectl.Completion;
 import io.kubarium.kubectl.Console;
 import io.kubarium.kubectl.Execution;
 import io.kubarium.kubectl.Files;
@@ -96,6 +98,11 @@ public final class KubectlTerminal implements Terminal {
             forgotten++;
         }
         model = new ConsoleModel(entries, !running.isEmpty());
+    }
+
+    @Override
+    public List<String> complete(Snapshot store, String line, int caret) {
+        return new Completion(store, files).of(line, caret);
     }
 
     @Override

@@ -13,14 +13,17 @@ import io.kubarium.ui.FrameModel;
 import io.kubarium.ui.FrameModel.Toast;
 import io.kubarium.ui.Intents;
 import io.kubarium.ui.MainWindow;
+import io.kubarium.ui.Panel;
 import io.kubarium.ui.Speed;
 import io.kubarium.ui.TransportModel;
+import io.kubarium.ui.TransportModel.Sample;
 import io.kubarium.ui.WindowState;
 import io.kubarium.ui.action.Acts;
 import io.kubarium.ui.action.Offer;
 import io.kubarium.ui.action.Subjects;
 import io.kubarium.ui.action.ThingId;
-import io.kubarium.ui.console.Completer;
+import io.kubarium.ui.lesson.LessonModel;
+import io.kubarium.ui.objects.ObjectsModel;
 import io.kubarium.ui.stage.StageActions;
 import io.kubarium.ui.stage.StageView;
 import io.kubarium.ui.story.StoryModel;
@@ -42,6 +45,8 @@ public final class Workbench implements Intents, StageActions {
     private final StageView stage;
     private final MainWindow window;
     private final ActMenu menu = new ActMenu(offer -> submit(offer.command()));
+    private final List<Sample> samples;
+    private final List<LessonModel.Offered> lessons;
     private Opened opened;
     private final LogTail logs = new LogTail();
     private Session session;
@@ -56,6 +61,8 @@ public final class Workbench implements Intents, StageActions {
     public Workbench(Opener opener, DiagramLayout layout, Opened first, WindowState state, Runnable chooseFile) {
         this.opener = opener;
         this.layout = layout;
+        this.samples = opener.samples();
+        this.lessons = opener.lessons();
         this.stage = new StageView(state.theme().palette(), this);
         this.window = new MainWindow(stage, this, state, chooseFile);
         window.onTheme(theme -> stage.setPalette(theme.palette()));
@@ -83,7 +90,7 @@ public final class Workbench implements Intents, StageActions {
         long passed = wall == 0 ? 0 : Math.min(LONGEST_FRAME, wallNow - wall);
         wall = wallNow;
         if (session == null) session = new Session(opened.cluster(), pacing::stopsAt, companion());
-        if (session.failure() != null) throw new IllegalStateException("the simulation broke", session.failure());
+        if (session.failure() != null && !toast.map(Toast::failed).orElse(false)) say("The simulation stopped by a fault of Kubarium: " + session.failure(), true);
         frames.to(pacing.advance(passed, session));
         if (toast.isPresent() && !toast.get().failed() && wallNow - toastSince > TOAST_NANOS) toast = Optional.empty();
         show();
@@ -107,8 +114,8 @@ public final class Workbench implements Intents, StageActions {
         Diagram diagram = layout.lay(frames.cast(), view);
         stage.setQuiet(quiet);
         stage.show(diagram);
-        window.show(new FrameModel(transport(moment), frames.inspector(look.one()), frames.timeline(), withBadges(opened.teller().story(moment), diagram), frames.objects(),
-                opened.terminal().model(), Optional.empty(), opener.lessons(), toast));
+        window.show(new FrameModel(transport(moment), frames.inspector(look.one()), frames.timeline(), withBadges(opened.teller().story(moment), diagram), window.state().panel().equals(Optional.of(Panel.OBJECTS)) ? frames.objects() : ObjectsModel.EMPTY,
+                opened.terminal().model(), Optional.empty(), lessons, toast));
     }
 
     /** A sentence that found no place on the stage stands in the story, under the number of its badge (STORIES C5). */
@@ -125,7 +132,7 @@ public final class Workbench implements Intents, StageActions {
         boolean runs = !pacing.isPaused() && !pacing.isStopped();
         double factor = pacing.factor() == 0 ? pacing.speed() : pacing.factor();
         String next = pacing.isStopped() ? opened.teller().next(moment) : "";
-        return new TransportModel(opened.title(), "T+ " + opened.clock().text(moment.time()), runs, "", pacing.speed(), Speed.text(factor), pacing.word(), next, opener.samples());
+        return new TransportModel(opened.title(), "T+ " + opened.clock().text(moment.time()), runs, "", pacing.speed(), Speed.text(factor), pacing.word(), next, samples);
     }
 
     private void put(Opened next) {
@@ -179,7 +186,7 @@ public final class Workbench implements Intents, StageActions {
 
     @Override
     public List<String> complete(String line, int caret) {
-        return Completer.complete(frames.moment().store(), line, caret);
+        return opened.terminal().complete(frames.moment().store(), line, caret);
     }
 
     @Override
@@ -200,6 +207,11 @@ public final class Workbench implements Intents, StageActions {
     @Override
     public void nextPace() {
         pacing.nextMode();
+    }
+
+    @Override
+    public void scale(String ref, int replicas) {
+        Subjects.of(frames.moment(), ref).ifPresent(subject -> submit(Acts.scale(subject, replicas)));
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class StoryView extends VBox {
     private final Label empty = new Label("Nothing has happened yet. Pull a pod out of its node, or press Del on one.");
     private final Consumer<List<String>> select;
     private StoryModel model = StoryModel.EMPTY;
+    private boolean follows = true;
 
     /** A panel that reports which things a clicked line is about. */
     public StoryView(Consumer<List<String>> select) {
@@ -43,6 +44,9 @@ public final class StoryView extends VBox {
         rows.getChildren().add(empty);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        rows.heightProperty().addListener((o, was, is) -> {
+            if (follows) scroll.setVvalue(1);
+        });
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll);
     }
@@ -52,7 +56,7 @@ public final class StoryView extends VBox {
         if (next == model || next.equals(model)) return;
         int had = model.lines().size();
         boolean grows = had > 0 && next.lines().size() > had && next.lines().subList(0, had).equals(model.lines());
-        boolean follows = scroll.getVvalue() >= AT_THE_END || rows.getHeight() <= scroll.getViewportBounds().getHeight();
+        follows = scroll.getVvalue() >= AT_THE_END || rows.getHeight() <= scroll.getViewportBounds().getHeight();
         model = next;
         if (!grows) rows.getChildren().clear();
         int first = Math.max(grows ? had : 0, next.lines().size() - MOST_ROWS);
@@ -60,13 +64,6 @@ public final class StoryView extends VBox {
         int tooMany = rows.getChildren().size() - MOST_ROWS;
         if (tooMany > 0) rows.getChildren().remove(0, tooMany);
         if (next.lines().isEmpty()) rows.getChildren().setAll(empty);
-        if (follows) toTheEnd();
-    }
-
-    private void toTheEnd() {
-        applyCss();
-        layout();
-        scroll.setVvalue(1);
     }
 
     private Node row(Line line) {

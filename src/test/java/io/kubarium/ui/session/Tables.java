@@ -9,6 +9,7 @@ import io.kubarium.api.PodSpec;
 import io.kubarium.api.journal.MachineState;
 import io.kubarium.api.request.Request;
 import io.kubarium.api.timing.Timing;
+import io.kubarium.api.store.Snapshot;
 import io.kubarium.cluster.Cluster;
 import io.kubarium.cluster.ClusterSpec;
 import io.kubarium.diagram.Cast;
@@ -89,6 +90,11 @@ public final class Tables implements Opener {
 
         @Override
         public void interrupt(Cluster cluster) {
+        }
+
+        @Override
+        public List<String> complete(Snapshot store, String line, int caret) {
+            return List.of("kubectl");
         }
 
         @Override
