@@ -24,6 +24,7 @@ public final class Narrator {
     private final List<Run> runs = new ArrayList<>();
     private final TreeMap<String, Silence> silences = new TreeMap<>();
     private final List<Narration.Closing> closings = new ArrayList<>();
+    private int firstActive;
     private long seen;
     private long time;
     private @Nullable Run current;
@@ -121,7 +122,7 @@ public final class Narrator {
         }
         belonging.note(entry, run);
         if (entry instanceof Entry.TimerSet && run != null) run.wait(entry);
-        if (entry instanceof Entry.TimerEnded) for (Run other : runs) other.wait(entry);
+        if (entry instanceof Entry.TimerEnded) for (Run other : active()) other.wait(entry);
     }
 
     /** The story a happening belongs to: that of its cause, unless it is a root itself (G9, G10). */
@@ -222,10 +223,16 @@ public final class Narrator {
         while (true) {
             long next = Long.MAX_VALUE;
             for (Silence silence : silences.values()) next = Math.min(next, silence.missed());
-            for (Run run : runs) next = Math.min(next, run.alarm());
+            for (Run run : active()) next = Math.min(next, run.alarm());
             if (next > until) return;
             quiet(next);
         }
+    }
+
+    /** The stories that are not over, oldest first; those that are over stay over. */
+    private List<Run> active() {
+        while (firstActive < runs.size() && runs.get(firstActive).isOver()) firstActive++;
+        return runs.subList(firstActive, runs.size());
     }
 
     private void quiet(long at) {
@@ -236,7 +243,7 @@ public final class Narrator {
             chronicle.note(missed, silence.frozen());
             happen(belonging.of(silence.frozen().seq(), runs), missed);
         }
-        for (Run run : runs) {
+        for (Run run : active()) {
             if (run.alarm() > at) continue;
             List<PhaseRun> ended = run.silence(at, scene);
             int closing = closed(run, ended, seen - 1);

@@ -13,6 +13,13 @@ import org.junit.jupiter.api.Test;
 class PodDeletedTest {
     private final Recording r = new Recording();
 
+    /** The whole recording. */
+    static Recording recorded() {
+        PodDeletedTest test = new PodDeletedTest();
+        test.play();
+        return test.r;
+    }
+
     private void play() {
         ReplicaSet set = Shop.set("7d9d476454", 3);
         r.put(0, NONE, "scenario", Shop.node("worker-1", "True"));
@@ -32,7 +39,7 @@ class PodDeletedTest {
         Pod fresh = Shop.pod(set, "x7k2q");
         long created = r.put(1002, dated, "replicaset-controller", fresh);
         r.local(1004, dated, "kubelet/worker-1", "container.stopping", old.ref(), "web");
-        long out = r.put(1008, dated, "endpointslice-controller", Shop.slice("-10.244.1.7", "10.244.2.3", "10.244.2.4"));
+        long out = r.put(1008, dated, "endpoint-slice-controller", Shop.slice("-10.244.1.7", "10.244.2.3", "10.244.2.4"));
         r.decided(1010, created, fresh.ref(), "worker-2");
         long bound = r.put(1012, created, "kube-scheduler", Shop.on(fresh, "worker-2"));
         long ended = r.put(1017, dated, "kubelet/worker-1", Shop.dated(old).withStatus(old.status().withPhase("Succeeded")));
@@ -40,11 +47,11 @@ class PodDeletedTest {
         Pod running = Shop.running(Shop.taken(Shop.on(fresh, "worker-2")), "10.244.2.9");
         long up = r.put(1330, taken, "kubelet/worker-2", running);
         long ready = r.put(1340, up, "kubelet/worker-2", Shop.ready(running, true));
-        long in = r.put(1349, ready, "endpointslice-controller", Shop.slice("-10.244.1.7", "10.244.2.3", "10.244.2.4", "10.244.2.9"));
+        long in = r.put(1349, ready, "endpoint-slice-controller", Shop.slice("-10.244.1.7", "10.244.2.3", "10.244.2.4", "10.244.2.9"));
         r.local(1380, in, "kube-proxy/worker-1", "proxy.written", null, "worker-1");
         r.local(1390, in, "kube-proxy/worker-2", "proxy.written", null, "worker-2");
         r.remove(1448, ended, "kubelet/worker-1", old);
-        r.put(1452, out, "endpointslice-controller", Shop.slice("10.244.2.3", "10.244.2.4", "10.244.2.9"));
+        r.put(1452, out, "endpoint-slice-controller", Shop.slice("10.244.2.3", "10.244.2.4", "10.244.2.9"));
     }
 
     @Test
