@@ -5,13 +5,13 @@ public record Toleration(String key, String operator, String value, String effec
     /** Nothing set. */
     public static final Toleration EMPTY = new Toleration(null, null, null, null, null);
 
-    /** Does this pod bear that taint? An empty key with Exists bears all; an empty effect means any (SCH rules of TaintToleration). */
+    /** Does this pod bear that taint? An empty key with Exists bears all; an empty effect means any (SCH-91). */
     public boolean tolerates(Taint taint) {
-        if (effect != null && !effect.equals(taint.effect()) || key != null && !key.equals(taint.key())) {
+        if (!text(effect).isEmpty() && !effect.equals(taint.effect()) || !text(key).isEmpty() && !key.equals(taint.key())) {
             return false;
         }
         return switch (operator == null ? "Equal" : operator) {
-            case "Equal" -> key != null && text(value).equals(text(taint.value()));
+            case "Equal" -> !text(key).isEmpty() && text(value).equals(text(taint.value()));
             case "Exists" -> true;
             default -> false;
         };

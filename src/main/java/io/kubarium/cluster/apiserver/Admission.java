@@ -26,7 +26,7 @@ final class Admission {
     static KubeObject onCreate(Exchange exchange, KindInfo kind, KubeObject object) {
         if (kind.namespaced()) checkNamespace(exchange, kind.key(), nameOrPrefix(object.metadata()), object.namespace());
         return switch (object) {
-            case Pod pod -> PodAdmission.admit(exchange, pod);
+            case Pod pod -> TopologyLabels.copied(exchange, PodAdmission.admit(exchange, pod));
             case Node node -> tainted(node);
             case PersistentVolumeClaim claim -> protectedBy("kubernetes.io/pvc-protection", DefaultClasses.storage(exchange, claim));
             case PersistentVolume volume -> protectedBy("kubernetes.io/pv-protection", volume);

@@ -15,7 +15,8 @@ final class Binding {
         String why = refusal(pod, bind);
         if (why != null) throw Refused.conflict("pods/binding", pod.name(), why);
         PodCondition scheduled = new PodCondition("PodScheduled", pod.metadata().generation(), "True", null, since(pod, exchange), null, null);
-        return exchange.replace(pod, pod.withSpec(pod.spec().withNodeName(bind.node()))
+        Pod placed = TopologyLabels.copied(exchange, pod.withSpec(pod.spec().withNodeName(bind.node())));
+        return exchange.replace(pod, placed
                 .withStatus(pod.status().withNominatedNodeName(null).withConditions(Conditions.with(pod.status().conditions(), scheduled))));
     }
 

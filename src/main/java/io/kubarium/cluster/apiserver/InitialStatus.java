@@ -14,6 +14,7 @@ import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.PersistentVolumeClaimStatus;
 import io.kubarium.api.PersistentVolumeStatus;
 import io.kubarium.api.Pod;
+import io.kubarium.api.PodCondition;
 import io.kubarium.api.PodStatus;
 import io.kubarium.api.ReplicaSet;
 import io.kubarium.api.ReplicaSetStatus;
@@ -21,6 +22,7 @@ import io.kubarium.api.Service;
 import io.kubarium.api.ServiceStatus;
 import io.kubarium.api.StatefulSet;
 import io.kubarium.api.StatefulSetStatus;
+import java.util.List;
 
 /** The status of a new object: whatever the client sent is replaced by the kind's initial value (API-9). */
 final class InitialStatus {
@@ -28,7 +30,7 @@ final class InitialStatus {
 
     static KubeObject of(KubeObject object) {
         return switch (object) {
-            case Pod pod -> pod.withStatus(PodStatus.EMPTY.withPhase("Pending").withQosClass(QosClass.of(pod.spec())));
+            case Pod pod -> pod.withStatus(PodStatus.EMPTY.withPhase("Pending").withQosClass(QosClass.of(pod.spec())).withConditions(gated(pod)));
             case Namespace namespace -> namespace.withStatus(NamespaceStatus.EMPTY.withPhase("Active"));
             case PersistentVolume volume -> volume.withStatus(PersistentVolumeStatus.EMPTY.withPhase("Pending"));
             case PersistentVolumeClaim claim -> claim.withStatus(PersistentVolumeClaimStatus.EMPTY.withPhase("Pending"));
@@ -40,6 +42,13 @@ final class InitialStatus {
             case Ingress ingress -> ingress.withStatus(IngressStatus.EMPTY);
             default -> object; // A Node brings its status with it (NOD-10); other kinds have none.
         };
+    }
+
+    /** Nobody but the API server says that a pod is gated (SCH-24). */
+    private static List<PodCondition> gated(Pod pod) {
+        if (pod.spec().schedulingGates().isEmpty()) return List.of();
+        return List.of(new PodCondition("PodScheduled", pod.metadata().generation(), "False", null, pod.metadata().creationTimestamp(), "SchedulingGated",
+                "Scheduling is blocked due to non-empty scheduling gates"));
     }
 
     /** The same for an object of a scenario's start, which may have been given a status. */

@@ -54,7 +54,7 @@ final class Framework {
             if (refused == null) feasible.add(node);
             else verdicts.add(refused);
         }
-        if (feasible.isEmpty()) return failed(attempt, FailureMessage.of(nodes.size(), verdicts), verdicts, rejecting(verdicts));
+        if (feasible.isEmpty()) return failed(attempt, FailureMessage.of(attempt.pod(), nodes.size(), verdicts), verdicts, rejecting(verdicts));
         return choose(attempt, feasible, verdicts, seed);
     }
 
@@ -95,9 +95,7 @@ final class Framework {
     }
 
     private static Placement refusedAll(Attempt attempt, String plugin, String message) {
-        // SCH-171, SCH-181: nothing per node, and the tail of a PostFilter that never saw the pod.
-        String full = "0/" + attempt.nodes().size() + " nodes are available: " + message + ". not found";
-        return failed(attempt, full, List.of(), List.of(plugin));
+        return failed(attempt, FailureMessage.ofAll(attempt.nodes().size(), message), List.of(), List.of(plugin));
     }
 
     private static Placement failed(Attempt attempt, String message, List<Placement.NodeVerdict> verdicts, List<String> rejectedBy) {

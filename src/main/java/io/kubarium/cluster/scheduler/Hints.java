@@ -7,6 +7,7 @@ import io.kubarium.api.Pod;
 import io.kubarium.api.StorageClass;
 import io.kubarium.api.Taint;
 import io.kubarium.api.journal.Entry;
+import io.kubarium.api.store.Snapshot;
 import io.kubarium.cluster.client.NodeSelectors;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,11 @@ final class Hints {
     private Hints() {}
 
     /** Whether the change may help the pod; {@code rejectedBy} are the plugins that refused it. */
-    static boolean helps(Entry.Change change, Pod pod, List<String> rejectedBy) {
+    static boolean helps(Entry.Change change, Snapshot seen, Pod pod, List<String> rejectedBy) {
         if (rejectedBy.contains("SchedulingGates")) return false;
         return switch (change.object()) {
             case Node _ -> node((Node) change.before(), (Node) change.after(), pod, rejectedBy);
-            case Pod _ -> pod((Pod) change.before(), (Pod) change.after(), pod, rejectedBy);
+            case Pod _ -> pod((Pod) change.before(), (Pod) change.after(), seen, pod, rejectedBy);
             case PersistentVolumeClaim claim -> rejectedBy.contains("VolumeBinding") && !change.removed() && uses(pod, claim);
             case PersistentVolume _, StorageClass _ -> rejectedBy.contains("VolumeBinding") && !change.removed();
             default -> false;
@@ -65,12 +66,36 @@ final class Hints {
         return false;
     }
 
-    private static boolean pod(@Nullable Pod before, @Nullable Pod after, Pod waiting, List<String> rejectedBy) {
-        boolean held = before != null && before.spec().nodeName() != null && !before.isTerminal();
-        boolean holds = after != null && after.spec().nodeName() != null && !after.isTerminal();
-        if (held && !holds) return rejectedBy.contains("NodeResourcesFit") || rejectedBy.contains("NodePorts") || rejectedBy.contains("PodTopologySpread") || rejectedBy.contains("InterPodAffinity");
-        if (!held && holds) return after.namespace().equals(waiting.namespace()) && (rejectedBy.contains("InterPodAffinity") || rejectedBy.contains("PodTopologySpread"));
+    /** A pod that takes or frees room, or counts for others by other labels than before (SCH-38, SCH-39, SCH-42, SCH-43). */
+    private static boolean pod(@Nullable Pod before, @Nullable Pod after, Snapshot seen, Pod waiting, List<String> rejectedBy) {
+        boolean held = holdsRoom(before);
+        boolean holds = holdsRoom(after);
+        boolean relabelled = held && holds && !before.metadata().labels().equals(after.metadata().labels());
+        boolean leaves = held && !holds;
+        for (String plugin : rejectedBy) {
+            boolean helps = switch (plugin) {
+                case "NodeResourcesFit" -> leaves;
+                case "NodePorts" -> leaves && NodePorts.conflict(waiting, before);
+                case "PodTopologySpread" -> (leaves || relabelled) && PodTopologySpread.counts(waiting, before) || (!held && holds || relabelled) && PodTopologySpread.counts(waiting, after);
+                case "InterPodAffinity" -> (leaves || relabelled) && keptAway(waiting, before, seen) || (!held && holds || relabelled) && wanted(waiting, after, seen);
+                default -> false;
+            };
+            if (helps) return true;
+        }
         return false;
+    }
+
+    private static boolean holdsRoom(@Nullable Pod pod) {
+        return pod != null && pod.spec().nodeName() != null && !pod.isTerminal();
+    }
+
+    private static boolean wanted(Pod waiting, Pod other, Snapshot seen) {
+        return InterPodAffinity.near(waiting).stream().anyMatch(term -> InterPodAffinity.matches(term, waiting, other, seen));
+    }
+
+    private static boolean keptAway(Pod waiting, Pod other, Snapshot seen) {
+        return InterPodAffinity.far(waiting).stream().anyMatch(term -> InterPodAffinity.matches(term, waiting, other, seen))
+                || InterPodAffinity.far(other).stream().anyMatch(term -> InterPodAffinity.matches(term, other, waiting, seen));
     }
 
     private static boolean uses(Pod pod, PersistentVolumeClaim claim) {

@@ -1,11 +1,13 @@
 package io.kubarium.cluster.scheduler;
 
 import io.kubarium.api.LabelSelector;
+import io.kubarium.api.Namespace;
 import io.kubarium.api.Pod;
 import io.kubarium.api.PodAffinity;
 import io.kubarium.api.PodAffinityTerm;
 import io.kubarium.api.PodAntiAffinity;
 import io.kubarium.api.WeightedPodAffinityTerm;
+import io.kubarium.api.store.Snapshot;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ final class InterPodAffinity implements FilterPlugin, ScorePlugin {
         TreeMap<String, Integer> farDomains = domains(attempt, far, false);
         TreeMap<String, Integer> forbidden = forbidden(attempt);
         if (near.isEmpty() && far.isEmpty() && forbidden.isEmpty()) return null;
-        boolean first = nearDomains.isEmpty() && near.stream().allMatch(term -> matches(term, pod, pod));
+        boolean first = nearDomains.isEmpty() && near.stream().allMatch(term -> matches(term, pod, pod, attempt.seen()));
         return node -> {
             for (PodAffinityTerm term : near) {
                 String domain = node.label(term.topologyKey());
@@ -56,10 +58,10 @@ final class InterPodAffinity implements FilterPlugin, ScorePlugin {
         if (terms.isEmpty()) return domains;
         for (NodeInfo node : attempt.nodes()) {
             for (var entry : node.pods()) {
-                if (all && !terms.stream().allMatch(term -> matches(term, attempt.pod(), entry.value()))) continue;
+                if (all && !terms.stream().allMatch(term -> matches(term, attempt.pod(), entry.value(), attempt.seen()))) continue;
                 for (PodAffinityTerm term : terms) {
                     String domain = node.label(term.topologyKey());
-                    if (domain != null && (all || matches(term, attempt.pod(), entry.value()))) domains.merge(term.topologyKey() + "=" + domain, 1, Integer::sum);
+                    if (domain != null && (all || matches(term, attempt.pod(), entry.value(), attempt.seen()))) domains.merge(term.topologyKey() + "=" + domain, 1, Integer::sum);
                 }
             }
         }
@@ -73,7 +75,7 @@ final class InterPodAffinity implements FilterPlugin, ScorePlugin {
             for (var entry : node.pods()) {
                 for (PodAffinityTerm term : far(entry.value())) {
                     String domain = node.label(term.topologyKey());
-                    if (domain != null && matches(term, entry.value(), attempt.pod())) domains.merge(term.topologyKey() + "=" + domain, 1, Integer::sum);
+                    if (domain != null && matches(term, entry.value(), attempt.pod(), attempt.seen())) domains.merge(term.topologyKey() + "=" + domain, 1, Integer::sum);
                 }
             }
         }
@@ -86,11 +88,11 @@ final class InterPodAffinity implements FilterPlugin, ScorePlugin {
         for (NodeInfo node : attempt.nodes()) {
             for (var entry : node.pods()) {
                 Pod other = entry.value();
-                for (WeightedPodAffinityTerm term : preferredNear(attempt.pod())) add(domains, node, term.podAffinityTerm(), attempt.pod(), other, term.weight());
-                for (WeightedPodAffinityTerm term : preferredFar(attempt.pod())) add(domains, node, term.podAffinityTerm(), attempt.pod(), other, -term.weight());
-                for (PodAffinityTerm term : near(other)) add(domains, node, term, other, attempt.pod(), HARD_WEIGHT);
-                for (WeightedPodAffinityTerm term : preferredNear(other)) add(domains, node, term.podAffinityTerm(), other, attempt.pod(), term.weight());
-                for (WeightedPodAffinityTerm term : preferredFar(other)) add(domains, node, term.podAffinityTerm(), other, attempt.pod(), -term.weight());
+                for (WeightedPodAffinityTerm term : preferredNear(attempt.pod())) add(domains, node, term.podAffinityTerm(), attempt.pod(), other, attempt.seen(), term.weight());
+                for (WeightedPodAffinityTerm term : preferredFar(attempt.pod())) add(domains, node, term.podAffinityTerm(), attempt.pod(), other, attempt.seen(), -term.weight());
+                for (PodAffinityTerm term : near(other)) add(domains, node, term, other, attempt.pod(), attempt.seen(), HARD_WEIGHT);
+                for (WeightedPodAffinityTerm term : preferredNear(other)) add(domains, node, term.podAffinityTerm(), other, attempt.pod(), attempt.seen(), term.weight());
+                for (WeightedPodAffinityTerm term : preferredFar(other)) add(domains, node, term.podAffinityTerm(), other, attempt.pod(), attempt.seen(), -term.weight());
             }
         }
         if (domains.isEmpty()) return null;
@@ -109,25 +111,34 @@ final class InterPodAffinity implements FilterPlugin, ScorePlugin {
         return raw;
     }
 
-    private static void add(TreeMap<String, Long> domains, NodeInfo node, PodAffinityTerm term, Pod owner, Pod other, long weight) {
+    private static void add(TreeMap<String, Long> domains, NodeInfo node, PodAffinityTerm term, Pod owner, Pod other, Snapshot seen, long weight) {
         String domain = node.label(term.topologyKey());
-        if (domain != null && matches(term, owner, other)) domains.merge(term.topologyKey() + "=" + domain, weight, Long::sum);
+        if (domain != null && matches(term, owner, other, seen)) domains.merge(term.topologyKey() + "=" + domain, weight, Long::sum);
     }
 
-    private static boolean matches(PodAffinityTerm term, Pod owner, Pod other) {
+    /** Whether a pod is one that its owner's term speaks of (SCH-114). */
+    static boolean matches(PodAffinityTerm term, Pod owner, Pod other, Snapshot seen) {
         LabelSelector selector = term.labelSelector();
-        if (selector == null || !selector.matches(other.metadata().labels())) return false;
-        boolean anywhere = term.namespaceSelector() != null && term.namespaceSelector().isEmpty();
-        if (anywhere) return true;
-        return term.namespaces().isEmpty() ? other.namespace().equals(owner.namespace()) : term.namespaces().contains(other.namespace());
+        return selector != null && selector.matches(other.metadata().labels()) && inNamespaces(term, owner, other.namespace(), seen);
     }
 
-    private static List<PodAffinityTerm> near(Pod pod) {
+    private static boolean inNamespaces(PodAffinityTerm term, Pod owner, String namespace, Snapshot seen) {
+        LabelSelector chosen = term.namespaceSelector();
+        if (term.namespaces().isEmpty() && chosen == null) return namespace.equals(owner.namespace());
+        if (term.namespaces().contains(namespace)) return true;
+        if (chosen == null || chosen.isEmpty()) return chosen != null;
+        Namespace home = seen.get(Namespace.class, "", namespace);
+        return home != null && chosen.matches(home.metadata().labels());
+    }
+
+    /** Required affinity. */
+    static List<PodAffinityTerm> near(Pod pod) {
         PodAffinity affinity = pod.spec().affinity() == null ? null : pod.spec().affinity().podAffinity();
         return affinity == null ? List.of() : affinity.requiredDuringSchedulingIgnoredDuringExecution();
     }
 
-    private static List<PodAffinityTerm> far(Pod pod) {
+    /** Required anti-affinity. */
+    static List<PodAffinityTerm> far(Pod pod) {
         PodAntiAffinity affinity = pod.spec().affinity() == null ? null : pod.spec().affinity().podAntiAffinity();
         return affinity == null ? List.of() : affinity.requiredDuringSchedulingIgnoredDuringExecution();
     }

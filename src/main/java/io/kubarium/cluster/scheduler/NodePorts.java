@@ -20,17 +20,22 @@ final class NodePorts implements FilterPlugin {
         if (wanted.isEmpty()) return null;
         return node -> {
             for (var entry : node.pods()) {
-                for (ContainerPort held : hostPorts(entry.value())) {
-                    for (ContainerPort port : wanted) {
-                        if (conflict(port, held)) return Refusal.resolvable("node(s) didn't have free ports for the requested pod ports");
-                    }
-                }
+                if (conflict(wanted, hostPorts(entry.value()))) return Refusal.resolvable("node(s) didn't have free ports for the requested pod ports");
             }
             return null;
         };
     }
 
-    static List<ContainerPort> hostPorts(Pod pod) {
+    /** Whether two pods cannot be on one node. */
+    static boolean conflict(Pod a, Pod b) {
+        return conflict(hostPorts(a), hostPorts(b));
+    }
+
+    private static boolean conflict(List<ContainerPort> wanted, List<ContainerPort> held) {
+        return wanted.stream().anyMatch(port -> held.stream().anyMatch(other -> conflict(port, other)));
+    }
+
+    private static List<ContainerPort> hostPorts(Pod pod) {
         List<ContainerPort> ports = new ArrayList<>();
         for (Container container : pod.spec().containers()) {
             for (ContainerPort port : container.ports()) if (port.hostPort() > 0) ports.add(port);

@@ -48,6 +48,11 @@ final class PodTopologySpread implements FilterPlugin, ScorePlugin {
         };
     }
 
+    /** Whether a pod counts for a constraint that holds the waiting one back. */
+    static boolean counts(Pod waiting, Pod other) {
+        return waiting.namespace().equals(other.namespace()) && own(waiting, "DoNotSchedule").stream().anyMatch(c -> c.selector().matches(other.metadata().labels()));
+    }
+
     private static TreeMap<String, Integer> domains(Attempt attempt, List<Constraint> all, Constraint constraint) {
         TreeMap<String, Integer> count = new TreeMap<>();
         for (NodeInfo node : attempt.nodes()) {

@@ -1,5 +1,6 @@
 package io.kubarium.cluster.scheduler;
 
+import io.kubarium.api.Namespace;
 import io.kubarium.api.Node;
 import io.kubarium.api.ObjectRef;
 import io.kubarium.api.PersistentVolume;
@@ -84,7 +85,7 @@ public final class Scheduler extends Component {
     @Override
     public List<Watch> watches() {
         return List.of(Watch.all(Pod.class), Watch.all(Node.class), Watch.all(PersistentVolumeClaim.class), Watch.all(PersistentVolume.class),
-                Watch.all(StorageClass.class), Watch.all(Service.class), Watch.all(ReplicaSet.class), Watch.all(StatefulSet.class));
+                Watch.all(StorageClass.class), Watch.all(Service.class), Watch.all(ReplicaSet.class), Watch.all(StatefulSet.class), Watch.all(Namespace.class));
     }
 
     @Override
@@ -109,7 +110,7 @@ public final class Scheduler extends Component {
             case Pod _ -> podChanged(change, context);
             default -> { }
         }
-        if (queue.wake(waiting -> seen.get(waiting.ref()) instanceof Pod pod && Hints.helps(change, pod, waiting.rejectedBy()), context.now(), change.seq())) planPauses(context);
+        if (queue.wake(waiting -> seen.get(waiting.ref()) instanceof Pod pod && Hints.helps(change, seen, pod, waiting.rejectedBy()), context.now(), change.seq())) planPauses(context);
         goOn(context);
     }
 

@@ -4,6 +4,7 @@ import io.kubarium.api.ObjectRef;
 import io.kubarium.api.Pod;
 import io.kubarium.api.timing.Timing;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,11 +20,12 @@ final class SchedulingQueue {
      * A waiting pod.
      *
      * @param cause the journal entry that queued it
-     * @param attempts failures in a row
+     * @param attempts how often plugins refused it
+     * @param errors how often in a row its attempt failed for no fault of its own
      * @param rejectedBy the plugins that refused it, empty after an error (SCH-31)
      * @param failedAt virtual time (ns) of the last failure
      */
-    record Waiting(ObjectRef ref, int priority, long since, long sequence, long cause, int attempts, List<String> rejectedBy, long failedAt)
+    record Waiting(ObjectRef ref, int priority, long since, long sequence, long cause, int attempts, int errors, List<String> rejectedBy, long failedAt)
             implements Comparable<Waiting> {
         @Override
         public int compareTo(Waiting other) {
@@ -34,10 +36,13 @@ final class SchedulingQueue {
 
         /** When its pause ends: the whole second that must have passed (SCH-16, SCH-17). */
         long pauseEnds() {
-            long length = Math.min(10, 1L << Math.min(attempts - 1, 4)) * Timing.SECOND;
+            long length = Math.min(10, 1L << Math.min((errors > 0 ? errors : attempts) - 1, 4)) * Timing.SECOND;
             return ((failedAt + length) / Timing.SECOND + 1) * Timing.SECOND;
         }
     }
+
+    /** SCH-18. */
+    private static final Comparator<Waiting> BY_PAUSE = Comparator.comparingLong(Waiting::pauseEnds).thenComparing(Comparator.naturalOrder());
 
     private final TreeSet<Waiting> active;
     private final TreeMap<ObjectRef, Waiting> pausing;
@@ -73,7 +78,7 @@ final class SchedulingQueue {
 
     /** A pod the queue has not seen: ready at once, unless it is gated (SCH-13, SCH-24). */
     void add(Pod pod, long now, long cause) {
-        Waiting waiting = new Waiting(pod.ref(), priority(pod), now, sequence++, cause, 0, gated(pod) ? List.of("SchedulingGates") : List.of(), now);
+        Waiting waiting = new Waiting(pod.ref(), priority(pod), now, sequence++, cause, 0, 0, gated(pod) ? List.of("SchedulingGates") : List.of(), now);
         byRef.put(waiting.ref(), waiting);
         if (gated(pod)) unschedulable.put(waiting.ref(), waiting);
         else active.add(waiting);
@@ -91,7 +96,7 @@ final class SchedulingQueue {
     @Nullable Waiting pop() {
         Waiting waiting = active.pollFirst();
         if (waiting == null && !pausing.isEmpty()) {
-            for (Waiting candidate : pausing.values()) if (!candidate.rejectedBy().isEmpty() && (waiting == null || candidate.compareTo(waiting) < 0)) waiting = candidate;
+            waiting = pausing.values().stream().filter(w -> !w.rejectedBy().isEmpty()).min(BY_PAUSE).orElse(null);
             if (waiting != null) pausing.remove(waiting.ref());
         }
         if (waiting != null) byRef.remove(waiting.ref());
@@ -105,14 +110,14 @@ final class SchedulingQueue {
 
     /** A pod that plugins refused waits for an event that may help. */
     void refused(Waiting tried, List<String> rejectedBy, long now) {
-        Waiting waiting = new Waiting(tried.ref(), tried.priority(), now, sequence++, tried.cause(), tried.attempts() + 1, rejectedBy, now);
+        Waiting waiting = new Waiting(tried.ref(), tried.priority(), now, sequence++, tried.cause(), tried.attempts() + 1, 0, rejectedBy, now);
         byRef.put(waiting.ref(), waiting);
         unschedulable.put(waiting.ref(), waiting);
     }
 
     /** A pod whose attempt failed for no fault of its own is tried again after a pause; returns when. */
     long failed(Waiting tried, long now) {
-        Waiting waiting = new Waiting(tried.ref(), tried.priority(), now, sequence++, tried.cause(), tried.attempts() + 1, List.of(), now);
+        Waiting waiting = new Waiting(tried.ref(), tried.priority(), now, sequence++, tried.cause(), tried.attempts(), tried.errors() + 1, List.of(), now);
         byRef.put(waiting.ref(), waiting);
         pausing.put(waiting.ref(), waiting);
         return waiting.pauseEnds();
@@ -133,7 +138,7 @@ final class SchedulingQueue {
         for (Waiting waiting : unschedulable.values()) if (helped.test(waiting)) woken.add(waiting);
         for (Waiting waiting : woken) {
             unschedulable.remove(waiting.ref());
-            Waiting again = new Waiting(waiting.ref(), waiting.priority(), waiting.since(), waiting.sequence(), cause, waiting.attempts(), waiting.rejectedBy(), waiting.failedAt());
+            Waiting again = new Waiting(waiting.ref(), waiting.priority(), waiting.since(), waiting.sequence(), cause, waiting.attempts(), waiting.errors(), waiting.rejectedBy(), waiting.failedAt());
             byRef.put(again.ref(), again);
             if (waiting.attempts() == 0 || again.pauseEnds() <= now) active.add(again);
             else pausing.put(again.ref(), again);

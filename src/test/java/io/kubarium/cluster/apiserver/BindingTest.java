@@ -25,6 +25,22 @@ class BindingTest {
     }
 
     @Test
+    void thePodGetsTheZoneOfItsNode() { // SCH-64, SCH-216
+        server.create("{apiVersion: v1, kind: Node, metadata: {name: node-1, labels: {topology.kubernetes.io/zone: za, disk: ssd}}}");
+        Pod bound = server.done(new Request.Bind(pod.ref(), pod.uid(), "node-1"));
+        assertEquals(java.util.Map.of("topology.kubernetes.io/zone", "za"), bound.metadata().labels());
+        Pod made = server.create("{apiVersion: v1, kind: Pod, metadata: {name: direct}, spec: {nodeName: node-1, containers: [{name: c, image: 'a:1'}]}}");
+        assertEquals(java.util.Map.of("topology.kubernetes.io/zone", "za"), made.metadata().labels());
+    }
+
+    @Test
+    void theServerItselfSaysThatAPodIsGated() { // SCH-24
+        Pod gated = server.create("{apiVersion: v1, kind: Pod, metadata: {name: gated}, spec: {schedulingGates: [{name: a.b/c}], containers: [{name: c, image: 'a:1'}]}}");
+        assertEquals(List.of(new PodCondition("PodScheduled", 1, "False", null, Instant.parse("2026-11-24T15:18:16Z"), "SchedulingGated",
+                "Scheduling is blocked due to non-empty scheduling gates")), gated.status().conditions());
+    }
+
+    @Test
     void aBoundPodStaysWhereItIs() { // API-194
         server.done(new Request.Bind(pod.ref(), pod.uid(), "node-1"));
         assertEquals("409 Conflict: Operation cannot be fulfilled on pods/binding \"web\": pod web is already assigned to node \"node-1\"",
