@@ -73,7 +73,7 @@ class Image {
     }
 
     private void trainCache() throws Exception {
-        ProcessBuilder training = new ProcessBuilder(script().toString(), "--help").redirectErrorStream(true);
+        ProcessBuilder training = new ProcessBuilder(script().toString(), "--first-frame").redirectErrorStream(true);
         training.environment().put("KUBARIUM_MAKE_CACHE", "yes");
         Process process = training.start();
         String said = new String(process.getInputStream().readAllBytes());

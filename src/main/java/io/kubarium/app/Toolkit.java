@@ -3,6 +3,7 @@ package io.kubarium.app;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 
 /** Starts JavaFX when a command needs it, and does work on its thread. */
@@ -12,9 +13,21 @@ final class Toolkit {
 
     /** Starts it without a display, drawing in software: the same picture on every run. */
     static void headless() {
+        withoutDisplay();
+        start();
+    }
+
+    /** From now on it starts without a display. */
+    static void withoutDisplay() {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        start();
+    }
+
+    /** Starts it on the screen there is, while the caller goes on; what it throws is thrown where it is waited for. */
+    static FutureTask<Void> starting() {
+        FutureTask<Void> task = new FutureTask<>(Toolkit::start, null);
+        Thread.ofPlatform().name("toolkit").daemon().start(task);
+        return task;
     }
 
     /** Starts it on the screen there is. */

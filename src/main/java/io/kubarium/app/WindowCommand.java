@@ -11,6 +11,7 @@ import java.io.File;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.input.TransferMode;
@@ -22,20 +23,28 @@ final class WindowCommand implements Subcommand {
     private static final String FIRST = "first-start";
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 1000;
+    /** The screen of the toolkit without a display is no higher, and a window must lie within. */
+    private static final double HEADLESS_HEIGHT = 900;
+    private static final String FIRST_FRAME = "--first-frame";
 
     @Override
     public Syntax syntax() {
-        return new Syntax("", "Open the window", List.of(Operand.may("WHAT", "a folder, a manifest file, a sample or a lesson; first-start if not given")), List.of());
+        return new Syntax("", "Open the window", List.of(Operand.may("WHAT", "a folder, a manifest file, a sample or a lesson; first-start if not given")),
+                List.of(Option.flag(FIRST_FRAME, "open without a display, say when the first frame is drawn, and end")));
     }
 
     @Override
     public int run(Arguments arguments, PrintStream out) throws Exception {
         WindowOpener opening = new WindowOpener();
+        boolean timed = arguments.has(FIRST_FRAME);
+        if (timed) Toolkit.withoutDisplay();
+        FutureTask<Void> toolkit = Toolkit.starting(); // in the meantime the scenario is read and settled
         Opened first = opened(opening, arguments.operand("WHAT").orElse(FIRST));
         CountDownLatch closed = new CountDownLatch(1);
-        Toolkit.start();
+        toolkit.get();
         Toolkit.call(() -> {
-            show(opening, first, closed);
+            show(opening, first, timed ? HEADLESS_HEIGHT : HEIGHT, closed);
+            if (timed) new FirstFrame(out, closed).start();
             return null;
         });
         closed.await();
@@ -50,12 +59,12 @@ final class WindowCommand implements Subcommand {
         }
     }
 
-    private static void show(WindowOpener opening, Opened first, CountDownLatch closed) {
+    private static void show(WindowOpener opening, Opened first, double height, CountDownLatch closed) {
         Stage stage = new Stage();
         WindowState state = first.quiet() ? WindowState.quietStart(Theme.LIGHT) : WindowState.open(Theme.LIGHT);
         Workbench[] bench = new Workbench[1];
         bench[0] = new Workbench(opening, new DiagramLayout(FontAdvances.bundled()), first, state, () -> choose(stage, bench[0]));
-        Scene scene = new Scene(bench[0].window(), WIDTH, HEIGHT);
+        Scene scene = new Scene(bench[0].window(), WIDTH, height);
         state.theme().applyTo(scene);
         acceptFiles(scene, bench[0]);
         stage.setTitle("Kubarium");

@@ -8,7 +8,7 @@ public final class Benches {
 
     /** All of them. */
     public static List<Bench> all() {
-        return List.of(new EngineEvents(), new ApiWrites(), new ReplaySpeed(), ShopSpeed.withClients(), ShopSpeed.quiet(), new ShopHeap(),
+        return List.of(new EngineEvents(), new ApiWrites(), new ReplaySpeed(), ShopSpeed.withClients(), ShopSpeed.quiet(), new ShopHeap(), new FirstFrameTime(),
             new StageFrames("near", 50), new StageFrames("near", 99), new StageFrames("fit", 50), new StageFrames("fit", 99));
     }
 

@@ -17,6 +17,9 @@ record NodeInfo(String name, @Nullable Node node, PersistentMap<ObjectRef, Pod> 
     }
 
     NodeInfo with(Pod pod) {
+        Pod before = pods.get(pod.ref());
+        // Most of what is heard of a pod is its status, and then its requests are the same.
+        if (before != null && before.spec() == pod.spec()) return new NodeInfo(name, node, pods.put(pod.ref(), pod), requested, nonZero, allocatable);
         NodeInfo without = without(pod.ref());
         return new NodeInfo(name, node, without.pods.put(pod.ref(), pod), without.requested.plus(PodRequests.of(pod)),
                 without.nonZero.plus(PodRequests.nonZero(pod)), allocatable);
