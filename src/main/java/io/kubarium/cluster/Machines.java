@@ -89,6 +89,7 @@ final class Machines {
         ContainerRuntime runtime = (ContainerRuntime) component("containerd/" + node);
         runtime.powerOff(world.context(world.processes().index("containerd/" + node), cause));
         ((Kubelet) component("kubelet/" + node)).rebooted();
+        ((KubeProxy) component("kube-proxy/" + node)).poweredOff();
         world.machine(node, MachineState.OFF, cause);
     }
 

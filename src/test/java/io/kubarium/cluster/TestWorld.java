@@ -8,6 +8,7 @@ import io.kubarium.api.store.Snapshot;
 import io.kubarium.api.timing.Timing;
 import io.kubarium.cluster.client.Component;
 import io.kubarium.cluster.client.Heartbeat;
+import io.kubarium.cluster.client.Wires;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,11 @@ public final class TestWorld {
 
     public Snapshot store() {
         return world.api().store();
+    }
+
+    /** What a request meets right now. */
+    public Wires wires() {
+        return world.wires();
     }
 
     public boolean idle() {

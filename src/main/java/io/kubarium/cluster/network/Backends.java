@@ -29,22 +29,40 @@ final class Backends {
         return null;
     }
 
-    /** Ready endpoints; if there are none and {@code lastResort}, those that still serve while terminating (NET-77). */
-    static List<Backend> of(Snapshot table, Service service, ServicePort port, boolean lastResort) {
+    /**
+     * Ready endpoints; if there are none and {@code lastResort}, those that still serve while terminating (NET-77).
+     *
+     * @param local only those on this node, if it is not null
+     */
+    static List<Backend> of(Snapshot table, Service service, ServicePort port, @Nullable String local, boolean lastResort) {
         List<Backend> ready = new ArrayList<>();
         List<Backend> leaving = new ArrayList<>();
-        for (EndpointSlice slice : table.list(EndpointSlice.class, service.namespace())) {
-            if (!service.name().equals(slice.metadata().labels().get("kubernetes.io/service-name"))) continue;
+        for (EndpointSlice slice : slices(table, service)) {
             Integer number = number(slice, port);
             if (number == null) continue;
             for (Endpoint endpoint : slice.endpoints()) {
+                if (local != null && !local.equals(endpoint.nodeName())) continue;
                 Backend backend = new Backend(endpoint.addresses().getFirst(), number, endpoint.nodeName());
-                EndpointConditions conditions = endpoint.conditions();
-                if (conditions == null || !Boolean.FALSE.equals(conditions.ready())) ready.add(backend);
-                else if (Boolean.TRUE.equals(conditions.serving()) && Boolean.TRUE.equals(conditions.terminating())) leaving.add(backend);
+                if (isReady(endpoint)) ready.add(backend);
+                else if (isLeaving(endpoint.conditions())) leaving.add(backend);
             }
         }
         return ready.isEmpty() && lastResort ? leaving : ready;
+    }
+
+    /** The slices of a Service. */
+    static List<EndpointSlice> slices(Snapshot table, Service service) {
+        return table.list(EndpointSlice.class, service.namespace()).stream()
+                .filter(slice -> service.name().equals(slice.metadata().labels().get("kubernetes.io/service-name"))).toList();
+    }
+
+    /** Nothing said means ready (NET-34). */
+    static boolean isReady(Endpoint endpoint) {
+        return endpoint.conditions() == null || !Boolean.FALSE.equals(endpoint.conditions().ready());
+    }
+
+    private static boolean isLeaving(EndpointConditions conditions) {
+        return Boolean.TRUE.equals(conditions.serving()) && Boolean.TRUE.equals(conditions.terminating());
     }
 
     private static @Nullable Integer number(EndpointSlice slice, ServicePort port) {

@@ -85,7 +85,7 @@ public final class Clients extends Component {
 
     private void send(Client client, long number, long started, Context context) {
         long draw = RandomStream.hash(seed, client.name().hashCode(), number);
-        Route.Ending ending = Route.follow(context.wires(), client.url(), client.from(), started, draw);
+        Route.Ending ending = Route.follow(context.wires(), new Route.Sent(client.url(), client.from(), number, started, draw));
         if (ending.ok()) {
             count(client, ending, 1, 0);
             return;

@@ -72,7 +72,7 @@ public final class IngressGate extends Component implements Wires.Held {
     public void told(Object message, Context context) {
         if (message instanceof Report) {
             reporting = false;
-            for (Ingress ingress : cache.list(Ingress.class)) if (unreported(ingress)) report(ingress, context);
+            for (Ingress ingress : ServedIngresses.of(cache)) if (unreported(ingress)) report(ingress, context);
             return;
         }
         planned = false;
@@ -81,7 +81,7 @@ public final class IngressGate extends Component implements Wires.Held {
 
     /** Addresses are written at every full minute, so one may appear late while traffic already works (NET-120). */
     private void planReport(Context context) {
-        if (reporting || cache.list(Ingress.class).stream().noneMatch(this::unreported)) return;
+        if (reporting || ServedIngresses.of(cache).stream().noneMatch(this::unreported)) return;
         reporting = true;
         context.later(REPORT_PERIOD - context.now() % REPORT_PERIOD, new Report());
     }

@@ -84,6 +84,11 @@ public final class KubeProxy extends Component implements Wires.Held {
         cache = Snapshot.empty();
     }
 
+    /** The machine lost its power, and its kernel all rules. */
+    public void poweredOff() {
+        rules = Snapshot.empty();
+    }
+
     @Override
     public Snapshot rules() {
         return rules;

@@ -18,108 +18,178 @@ public final class Route {
     public record Hop(String at, String row) {}
 
     /**
+     * A request.
+     *
+     * @param from {@code outside} or a node's name
+     * @param number its client's how-manieth it is, from 0
+     * @param at when it was sent (ns)
+     * @param seed decides every choice by chance on its way
+     */
+    public record Sent(Url url, String from, long number, long at, long seed) {}
+
+    /**
      * How a request ended.
      *
      * @param service {@code namespace/name} of the Service it came through, empty if it never reached one
      * @param endpoint the pod address that answered or did not, empty if none was reached
      * @param reason empty if it was answered, else such as {@code connection refused}
-     * @param slow whether the client learns of it only after its timeout
+     * @param slow whether the client learns of a failure only after its timeout
      */
     public record Ending(List<Hop> hops, String service, String endpoint, String reason, boolean slow) {
+        /** Whether it was answered. */
         public boolean ok() {
             return reason.isEmpty();
         }
     }
 
+    private static final String REFUSED = "connection refused";
+    /** NET-125. */
     private static final int TRIES = 3;
 
     private final Wires wires;
-    private final List<Hop> hops = new ArrayList<>();
-    private final long at;
+    private final Sent sent;
     private final RandomStream chance;
+    private final List<Hop> hops = new ArrayList<>();
 
-    private Route(Wires wires, long at, RandomStream chance) {
+    private Route(Wires wires, Sent sent) {
         this.wires = wires;
-        this.at = at;
-        this.chance = chance;
+        this.sent = sent;
+        this.chance = new RandomStream(sent.seed());
     }
 
-    /** Follows the request of this seed to a URL, sent at a time (ns) from {@code outside} or from a node. */
-    public static Ending follow(Wires wires, Url url, String from, long at, long seed) {
-        Route route = new Route(wires, at, new RandomStream(seed));
-        route.hops.add(new Hop("client", url.toString()));
-        return from.equals("outside") ? route.fromOutside(url) : route.fromNode(url, from);
+    /** Follows a request to where it ends. */
+    public static Ending follow(Wires wires, Sent sent) {
+        Route route = new Route(wires, sent);
+        route.hop("client", sent.url().toString());
+        return sent.from().equals("outside") ? route.fromOutside() : route.fromNode(sent.from());
     }
 
-    private Ending fromOutside(Url url) {
-        Service balanced = byExternalAddress(url.host());
-        if (balanced != null) {
-            List<String> nodes = wires.nodes();
-            if (nodes.isEmpty()) return silent("load balancer", "", "");
-            String node = nodes.get(chance.nextInt(nodes.size()));
-            hops.add(new Hop("load balancer", url.host() + " → " + node));
-            return throughProxy(node, balanced, url.port());
+    private Ending fromOutside() {
+        Service balanced = byExternalAddress(sent.url().host());
+        return balanced == null ? throughGate() : throughBalancer(balanced);
+    }
+
+    /** A cloud's load balancer knows which nodes answer, and which hold a pod if only those may (NET-64). */
+    private Ending throughBalancer(Service service) {
+        List<String> nodes = wires.nodes();
+        if (isLocal(service, true)) {
+            ServicePort port = Backends.port(service, sent.url().port());
+            nodes = port == null ? List.of() : nodes.stream().filter(node -> !Backends.of(wires.gate(), service, port, node, true).isEmpty()).toList();
         }
-        return throughGate(url);
+        if (nodes.isEmpty()) return silent("load balancer", service.ref().key(), "");
+        String node = nodes.get(chance.nextInt(nodes.size()));
+        hop("load balancer", sent.url().host() + " → " + node);
+        return throughProxy(node, service, true);
     }
 
-    private Ending fromNode(Url url, String node) {
-        Snapshot rules = wires.rules(node);
-        Service service = byName(rules, url.host());
-        if (service == null) return new Ending(List.copyOf(hops), "", "", "no such host", false);
-        hops.add(new Hop("dns", url.host() + " → " + service.spec().clusterIP()));
-        return throughProxy(node, service, url.port());
-    }
-
-    private Ending throughProxy(String node, Service service, int number) {
-        String name = service.ref().key();
-        Snapshot rules = wires.rules(node);
-        Service known = rules.get(Service.class, service.namespace(), service.name());
-        ServicePort port = known == null ? null : Backends.port(known, number);
-        if (known == null || port == null) return silent("kube-proxy/" + node, name, "");
-        List<Backends.Backend> backends = Backends.of(rules, known, port, true);
-        if (backends.isEmpty()) {
-            hops.add(new Hop("kube-proxy/" + node, name + ":" + number + " has no endpoints"));
-            return new Ending(List.copyOf(hops), name, "", "connection refused", false);
-        }
-        Backends.Backend chosen = backends.get(chance.nextInt(backends.size()));
-        hops.add(new Hop("kube-proxy/" + node, name + ":" + number + " → " + chosen + " (1 of " + backends.size() + ")"));
-        return switch (wires.contact(chosen.ip(), chosen.port(), at)) {
-            case ANSWERED -> new Ending(List.copyOf(hops), name, chosen.toString(), "", false);
-            case REFUSED -> new Ending(List.copyOf(hops), name, chosen.toString(), "connection refused", false);
-            case SILENT -> silent("pod " + chosen, name, chosen.toString());
+    private Ending fromNode(String node) {
+        String host = sent.url().host();
+        return switch (Dns.resolve(wires.rules(node), host)) {
+            case null -> ended("", "", "no such host"); // NET-141
+            case Dns.Virtual name -> {
+                if (!host.equals(name.service().spec().clusterIP())) hop("dns", host + " → " + name.service().spec().clusterIP());
+                yield throughProxy(node, name.service(), false);
+            }
+            case Dns.Pods pods -> {
+                String ip = pods.addresses().get(chance.nextInt(pods.addresses().size()));
+                hop("dns", host + " → " + ip);
+                // Nobody translates ports here (NET-31).
+                yield contact(new Backends.Backend(ip, sent.url().port(), null), pods.service().ref().key());
+            }
+            case Dns.Alias alias -> {
+                hop("dns", host + " → " + alias.name());
+                yield ended(alias.service().ref().key(), alias.name(), "");
+            }
         };
     }
 
-    private Ending throughGate(Url url) {
-        Snapshot table = wires.gate();
-        UrlRules.Target target = UrlRules.match(table, url);
-        if (target == null) {
-            hops.add(new Hop("ingress", "no rule for " + url));
-            return new Ending(List.copyOf(hops), "", "", "404 no rule matches", false);
+    private Ending throughProxy(String node, Service service, boolean external) {
+        String at = "kube-proxy/" + node;
+        String name = service.ref().key();
+        Snapshot rules = wires.rules(node);
+        Service known = rules.get(Service.class, service.namespace(), service.name());
+        ServicePort port = known == null ? null : Backends.port(known, sent.url().port());
+        if (port == null) return silent(at, name, ""); // NET-81
+        boolean local = isLocal(known, external);
+        List<Backends.Backend> backends = Backends.of(rules, known, port, local ? node : null, true);
+        String row = name + ":" + sent.url().port();
+        if (backends.isEmpty() && local && !Backends.of(rules, known, port, null, true).isEmpty()) {
+            hop(at, row + " has no local endpoints"); // NET-80: dropped
+            return ended(name, "", "no answer", true);
         }
-        hops.add(new Hop("ingress " + target.ingress(), target.rule()));
+        if (backends.isEmpty()) {
+            hop(at, row + " has no endpoints"); // NET-79: rejected
+            return ended(name, "", REFUSED);
+        }
+        Backends.Backend chosen = backends.get(chance.nextInt(backends.size())); // NET-73
+        hop(at, row + " → " + chosen + " (1 of " + backends.size() + ")");
+        return contact(chosen, name);
+    }
+
+    /** No second try here (NET-76). */
+    private Ending contact(Backends.Backend chosen, String service) {
+        return switch (wires.contact(chosen.ip(), chosen.port(), sent.at())) {
+            case ANSWERED -> ended(service, chosen.toString(), "");
+            case REFUSED -> ended(service, chosen.toString(), REFUSED);
+            case SILENT -> silent("pod " + chosen, service, chosen.toString());
+        };
+    }
+
+    private Ending throughGate() {
+        Snapshot table = wires.gate();
+        UrlRules.Target target = UrlRules.match(table, sent.url());
+        if (target == null) {
+            hop("ingress", "no rule for " + sent.url());
+            return ended("", "", "404 no rule matches"); // NET-121
+        }
+        hop("ingress " + target.ingress(), target.rule());
         String name = target.namespace() + "/" + target.service();
         Service service = table.get(Service.class, target.namespace(), target.service());
         ServicePort port = service == null ? null : target.port(service);
-        List<Backends.Backend> left = port == null ? new ArrayList<>() : new ArrayList<>(Backends.of(table, service, port, false));
-        if (left.isEmpty()) return new Ending(List.copyOf(hops), name, "", "503 no ready endpoint", false);
+        List<Backends.Backend> backends = port == null ? List.of() : Backends.of(table, service, port, null, false); // NET-117
+        return backends.isEmpty() ? ended(name, "", "503 no ready endpoint") : inTurn(target, name, backends); // NET-122
+    }
+
+    /** Round robin (NET-118), and the next one if it fails (NET-125). */
+    private Ending inTurn(UrlRules.Target target, String name, List<Backends.Backend> backends) {
         boolean slow = false;
         String tried = "";
-        for (int i = 0; i < TRIES && !left.isEmpty(); i++) {
-            Backends.Backend chosen = left.remove(chance.nextInt(left.size()));
+        for (int i = 0; i < TRIES && i < backends.size(); i++) {
+            Backends.Backend chosen = backends.get((int) ((sent.number() + i) % backends.size()));
             tried = chosen.toString();
-            Wires.Contact contact = wires.contact(chosen.ip(), chosen.port(), at);
-            hops.add(new Hop("ingress " + target.ingress(), name + " → " + chosen + (contact == Wires.Contact.ANSWERED ? "" : contact == Wires.Contact.REFUSED ? ": refused" : ": no answer")));
-            if (contact == Wires.Contact.ANSWERED) return new Ending(List.copyOf(hops), name, tried, "", slow);
+            Wires.Contact contact = wires.contact(chosen.ip(), chosen.port(), sent.at());
+            String how = switch (contact) {
+                case ANSWERED -> "";
+                case REFUSED -> ": refused";
+                case SILENT -> ": no answer";
+            };
+            hop("ingress " + target.ingress(), name + " → " + chosen + how);
             slow |= contact == Wires.Contact.SILENT;
+            if (contact == Wires.Contact.ANSWERED) return ended(name, tried, "", slow);
         }
-        return new Ending(List.copyOf(hops), name, tried, slow ? "504 no pod answered" : "502 connection refused", slow);
+        return ended(name, tried, slow ? "504 no pod answered" : "502 connection refused", slow); // NET-123, NET-124
+    }
+
+    /** NET-61, NET-62. */
+    private static boolean isLocal(Service service, boolean external) {
+        return "Local".equals(external ? service.spec().externalTrafficPolicy() : service.spec().internalTrafficPolicy());
+    }
+
+    private void hop(String at, String row) {
+        hops.add(new Hop(at, row));
     }
 
     private Ending silent(String at, String service, String endpoint) {
-        hops.add(new Hop(at, "no answer"));
-        return new Ending(List.copyOf(hops), service, endpoint, "no answer", true);
+        hop(at, "no answer");
+        return ended(service, endpoint, "no answer", true);
+    }
+
+    private Ending ended(String service, String endpoint, String reason) {
+        return ended(service, endpoint, reason, false);
+    }
+
+    private Ending ended(String service, String endpoint, String reason, boolean slow) {
+        return new Ending(List.copyOf(hops), service, endpoint, reason, slow);
     }
 
     private @Nullable Service byExternalAddress(String host) {
@@ -127,15 +197,6 @@ public final class Route {
             if (service.status() == null || service.status().loadBalancer() == null) continue;
             if (service.status().loadBalancer().ingress().stream().anyMatch(i -> host.equals(i.ip()) || host.equals(i.hostname()))) return service;
         }
-        return null;
-    }
-
-    /** A Service by cluster address or by name, with or without its namespace (NET-94). */
-    private static @Nullable Service byName(Snapshot rules, String host) {
-        String[] parts = host.split("\\.");
-        Service named = rules.get(Service.class, parts.length > 1 ? parts[1] : "default", parts[0]);
-        if (named != null) return named;
-        for (Service service : rules.list(Service.class)) if (host.equals(service.spec().clusterIP())) return service;
         return null;
     }
 }

@@ -8,9 +8,13 @@ import io.kubarium.api.Service;
 import io.kubarium.api.ServiceBackendPort;
 import io.kubarium.api.ServicePort;
 import io.kubarium.api.store.Snapshot;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which Service a URL belongs to (NET-110..113): precise host before wildcard before any, then longest path, Exact first. */
+/**
+ * Which Service a URL belongs to: the precise host's rules before a wildcard's before those for any host (NET-110), and
+ * among the rules of that host alone the longest path, Exact before Prefix (NET-111, NET-112); else the default backend (NET-113).
+ */
 final class UrlRules {
     /** The Service a rule sends to. */
     record Target(String ingress, String rule, String namespace, String service, ServiceBackendPort wanted) {
@@ -25,23 +29,28 @@ final class UrlRules {
     private UrlRules() {}
 
     static @Nullable Target match(Snapshot table, Url url) {
+        List<Ingress> ingresses = ServedIngresses.of(table);
+        int host = -1;
+        for (Ingress ingress : ingresses) for (IngressRule rule : ingress.spec().rules()) host = Math.max(host, hostRank(rule.host(), url.host()));
         Target best = null;
         int bestRank = -1;
-        for (Ingress ingress : table.list(Ingress.class)) {
+        for (Ingress ingress : ingresses) {
             for (IngressRule rule : ingress.spec().rules()) {
-                int host = hostRank(rule.host(), url.host());
-                if (host < 0 || rule.http() == null) continue;
+                if (rule.http() == null || host < 0 || hostRank(rule.host(), url.host()) != host) continue;
                 for (HTTPIngressPath path : rule.http().paths()) {
-                    if (!pathMatches(path, url.path())) continue;
-                    int rank = host * 100_000 + length(path) * 2 + ("Exact".equals(path.pathType()) ? 1 : 0);
+                    int rank = pathMatches(path, url.path()) ? path(path).length() * 2 + ("Exact".equals(path.pathType()) ? 1 : 0) : -1;
                     if (rank <= bestRank) continue;
                     bestRank = rank;
                     best = target(ingress, (rule.host() == null ? "*" : rule.host()) + path(path), path.backend());
                 }
             }
-            if (best == null && ingress.spec().defaultBackend() != null) best = target(ingress, "default backend", ingress.spec().defaultBackend());
         }
-        return best;
+        return bestRank >= 0 ? best : byDefault(ingresses);
+    }
+
+    private static @Nullable Target byDefault(List<Ingress> ingresses) {
+        return ingresses.stream().filter(ingress -> ingress.spec().defaultBackend() != null).findFirst()
+                .map(ingress -> target(ingress, "default backend", ingress.spec().defaultBackend())).orElse(null);
     }
 
     private static @Nullable Target target(Ingress ingress, String rule, IngressBackend backend) {
@@ -64,9 +73,5 @@ final class UrlRules {
 
     private static String path(HTTPIngressPath path) {
         return path.path() == null ? "/" : path.path();
-    }
-
-    private static int length(HTTPIngressPath path) {
-        return path(path).length();
     }
 }
