@@ -42,13 +42,13 @@ final class ExampleFrames {
     static InspectorModel pod() {
         Subject subject = Subject.pod("default", "web-7d9d476454-v2w9j", "worker-3", List.of("nginx"));
         return new InspectorModel("Pod/default/web-7d9d476454-v2w9j", "hue1", "Pod on worker-3", "web-…v2w9j", "web-7d9d476454-v2w9j", new InspectorModel.Status("Not ready", "warn"),
-                new InspectorModel.Why("Why does this pod exist?", List.of(
+                new InspectorModel.Why(List.of(new InspectorModel.Question("Why does this pod exist?", "", List.of(
                         new Cause("You", "deleted web-…x7k2q", "02:39.0", "bad", false, ""),
                         new Cause("EndpointSlice web", "takes 10.244.1.7 out of rotation", "02:39.0", "svcline", false, ""),
                         new Cause("ReplicaSet web-7d9d476454", "wants 3, counts 2, creates 1", "02:39.0", "hue1", false, ""),
                         new Cause("Scheduler", "3 nodes fit, worker-3 scores best", "02:39.1", "muted", false, ""),
                         new Cause("kubelet on worker-3", "new sandbox, new IP, started", "02:41.2", "accent", false, ""),
-                        new Cause("EndpointSlice web", "adds it after its readiness probe", "in 2 s", "svcline", true, "")),
+                        new Cause("EndpointSlice web", "adds it after its readiness probe", "in 2 s", "svcline", true, "")), List.of())),
                         new InspectorModel.Here("Why worker-3?", List.of(new Score("worker-3", "666", 0.95, true, ""), new Score("worker-2", "581", 0.83, false, ""),
                                 new Score("worker-1", "478", 0.68, false, "")), "PodTopologySpread: no web pod ran there yet.", List.of("NodeResourcesFit 88 84 79")),
                         List.of(new InspectorModel.Timer("Readiness probe looks again", "0:02", 0.6))),

@@ -23,15 +23,31 @@ public record InspectorModel(String ref, String hue, String overline, String tit
     public record Status(String text, String tone) {
     }
 
-    /** The chain of causes with what comes next, the scheduler's scores, and the timers that run. */
-    public record Why(String question, List<Cause> chain, Here here, List<Timer> timers) {
+    /** What can be asked about the thing, its present state first; the scheduler's scores, and the timers that run. */
+    public record Why(List<Question> questions, Here here, List<Timer> timers) {
         public Why {
-            chain = List.copyOf(chain);
+            questions = List.copyOf(questions);
             timers = List.copyOf(timers);
         }
 
         /** Nothing to tell. */
-        public static final Why NONE = new Why("", List.of(), Here.NONE, List.of());
+        public static final Why NONE = new Why(List.of(), Here.NONE, List.of());
+
+        /** The same with the scheduler's choice. */
+        public Why withHere(Here scores) {
+            return new Why(questions, scores, timers);
+        }
+    }
+
+    /**
+     * A question with its answer in a sentence and the chain behind it, the root first, what is to come last. If something did
+     * not happen, {@code missing} says in four lines what is missing, who waits for whom, until when, and what would end it.
+     */
+    public record Question(String question, String answer, List<Cause> chain, List<Row> missing) {
+        public Question {
+            chain = List.copyOf(chain);
+            missing = List.copyOf(missing);
+        }
     }
 
     /** One link: who did what, when. One that is still to come has an open dot. */

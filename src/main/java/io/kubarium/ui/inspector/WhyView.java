@@ -2,6 +2,8 @@ package io.kubarium.ui.inspector;
 
 import io.kubarium.ui.inspector.InspectorModel.Cause;
 import io.kubarium.ui.inspector.InspectorModel.Here;
+import io.kubarium.ui.inspector.InspectorModel.Question;
+import io.kubarium.ui.inspector.InspectorModel.Row;
 import io.kubarium.ui.inspector.InspectorModel.Score;
 import io.kubarium.ui.inspector.InspectorModel.Timer;
 import io.kubarium.ui.inspector.InspectorModel.Why;
@@ -39,17 +41,32 @@ final class WhyView extends VBox {
     void show(Why why) {
         Why before = shown;
         shown = why;
-        if (!why.chain().equals(before.chain()) || !why.question().equals(before.question())) renewChain();
+        if (!why.questions().equals(before.questions())) renewQuestions();
         if (!why.here().equals(before.here())) renewHere();
         if (!why.timers().equals(before.timers())) timers.getChildren().setAll(why.timers().isEmpty() ? List.of() : List.of(section(timers())));
     }
 
-    private void renewChain() {
-        Label question = new Labelled(shown.question(), "t-service").label();
-        VBox.setMargin(question, new Insets(0, 0, 6, 0));
-        chain.getChildren().setAll(question);
-        for (int i = 0; i < shown.chain().size(); i++) chain.getChildren().add(cause(shown.chain().get(i), i + 1 < shown.chain().size()));
-        if (shown.chain().isEmpty()) chain.getChildren().add(new Labelled("Nothing has happened to it yet.", "t-body", "c-muted").label());
+    private void renewQuestions() {
+        chain.getChildren().clear();
+        for (Question question : shown.questions()) add(question);
+        if (shown.questions().isEmpty()) chain.getChildren().add(new Labelled("Nothing has happened to it yet.", "t-body", "c-muted").label());
+    }
+
+    private void add(Question question) {
+        Label asked = new Labelled(question.question(), "t-service").wrapped();
+        VBox.setMargin(asked, new Insets(chain.getChildren().isEmpty() ? 0 : 14, 0, 2, 0));
+        chain.getChildren().add(asked);
+        if (!question.answer().isEmpty()) {
+            Label answer = new Labelled(question.answer(), "t-body").wrapped();
+            VBox.setMargin(answer, new Insets(0, 0, 6, 0));
+            chain.getChildren().add(answer);
+        }
+        for (Row row : question.missing()) {
+            Label line = new Labelled(row.name() + ": " + row.value(), "t-body", "c-muted").wrapped();
+            VBox.setMargin(line, new Insets(0, 0, 3, 0));
+            chain.getChildren().add(line);
+        }
+        for (int i = 0; i < question.chain().size(); i++) chain.getChildren().add(cause(question.chain().get(i), i + 1 < question.chain().size()));
     }
 
     private void renewHere() {

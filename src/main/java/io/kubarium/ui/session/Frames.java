@@ -46,7 +46,7 @@ public final class Frames {
     private Why why(String id) {
         Why why = opened.teller().why(moment, id);
         boolean pod = id.startsWith("Pod/");
-        return pod ? new Why(why.question(), why.chain(), ThingId.of(id).flatMap(ThingId::ref).map(ref -> whyHere.of(ref, moment.seen())).orElse(Here.NONE), why.timers()) : why;
+        return pod ? why.withHere(ThingId.of(id).flatMap(ThingId::ref).map(ref -> whyHere.of(ref, moment.seen())).orElse(Here.NONE)) : why;
     }
 
     /** What it reads. */

@@ -6,6 +6,11 @@ import io.kubarium.engine.Journal;
 import io.kubarium.story.Narration;
 import io.kubarium.story.Narrator;
 import io.kubarium.timeline.Moment;
+import io.kubarium.ui.action.ThingId;
+import io.kubarium.ui.inspector.InspectorModel.Cause;
+import io.kubarium.ui.inspector.InspectorModel.Here;
+import io.kubarium.ui.inspector.InspectorModel.Question;
+import io.kubarium.ui.inspector.InspectorModel.Row;
 import io.kubarium.ui.inspector.InspectorModel.Timer;
 import io.kubarium.ui.inspector.InspectorModel.Why;
 import io.kubarium.ui.story.StoryModel;
@@ -19,13 +24,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Tells the stories of the narrator: one narration a moment, read by all panels. */
 public final class StoryTeller implements Teller {
     private static final double COMING_SHARE = 0.12;
     private final Narrator narrator;
     private final Clockface clock;
-    private final Teller causes;
     private Narration narration;
     private Object told;
     private StoryModel story = StoryModel.EMPTY;
@@ -34,7 +39,6 @@ public final class StoryTeller implements Teller {
     public StoryTeller(Journal<Entry> journal, Clockface clock, long firstTold) {
         this.narrator = Narrator.from(journal, firstTold);
         this.clock = clock;
-        this.causes = new CauseTeller(journal, clock);
     }
 
     private Narration at(Moment moment) {
@@ -94,9 +98,28 @@ public final class StoryTeller implements Teller {
 
     @Override
     public Why why(Moment moment, String id) {
-        Why why = causes.why(moment, id);
         List<Timer> timers = at(moment).countdowns().stream().filter(c -> c.target().equals(id)).map(c -> new Timer(words(c), c.left(), c.share())).toList();
-        return new Why(why.question(), why.chain(), why.here(), timers);
+        List<Question> questions = ThingId.of(id).flatMap(ThingId::ref).map(ref -> narrator.why(ref).stream().flatMap(this::questions).toList()).orElse(List.of());
+        return new Why(questions, Here.NONE, timers);
+    }
+
+    /** What did not happen comes first: it is what a person would ask. */
+    private Stream<Question> questions(io.kubarium.story.Why why) {
+        List<Cause> chain = new ArrayList<>();
+        for (io.kubarium.story.Why.Link link : why.chain().reversed()) chain.add(cause(link));
+        for (Narration.Countdown next : why.next()) chain.add(new Cause(words(next), next.label(), "in " + next.left(), "muted", true, next.target()));
+        return Stream.concat(why.not().stream().map(StoryTeller::missing), Stream.of(new Question(why.question(), why.answer(), chain, List.of())));
+    }
+
+    private static Question missing(io.kubarium.story.Why.Not not) {
+        return new Question(not.question(), "", List.of(), List.of(new Row("Missing", not.missing(), false, ""), new Row("Who waits", not.waits(), false, ""),
+                new Row("Until when", not.until(), false, ""), new Row("What ends it", String.join(" · ", not.ends()), false, "")));
+    }
+
+    private Cause cause(io.kubarium.story.Why.Link link) {
+        boolean person = !link.typed().isEmpty();
+        String token = person ? "bad" : link.who().startsWith("kubelet") ? "accent" : link.who().contains("Endpoint") ? "svcline" : "hue1";
+        return new Cause(link.who(), link.what(), clock.text(link.time()), token, false, link.things().isEmpty() ? "" : link.things().getFirst());
     }
 
     private static String words(Narration.Countdown countdown) {
