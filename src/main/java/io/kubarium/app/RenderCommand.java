@@ -5,6 +5,7 @@ import io.kubarium.api.Kinds;
 import io.kubarium.api.KubeObject;
 import io.kubarium.diagram.FontAdvances;
 import io.kubarium.diagram.layout.DiagramLayout;
+import io.kubarium.lesson.Lesson;
 import io.kubarium.scenario.Durations;
 import io.kubarium.timeline.Moment;
 import io.kubarium.ui.Panel;
@@ -57,6 +58,7 @@ final class RenderCommand implements Subcommand {
                         Option.of("--do", "'TIME COMMAND'", "a command typed at that time").repeated(),
                         Option.of("--select", "KIND/NAME", "what is selected; KIND/PREFIX~N is the N-th by creation, then name"),
                         Option.oneOf("--panel", "which panel is open", "learn", "objects", "story", "kubectl"),
+                        Option.of("--lesson", "ID", "a lesson at its first step in the Learn panel"),
                         Option.of("--zoom", "N", "1 is 100 %; without it everything is made to fit"),
                         Option.of("--out", "FILE", "the picture to write").must()));
     }
@@ -100,6 +102,14 @@ final class RenderCommand implements Subcommand {
         }
     }
 
+    private static Lesson lesson(WindowOpener opening, String id) {
+        try {
+            return opening.taught(id).orElseThrow(() -> new BadInput("there is no lesson \"" + id + "\"" + DidYouMean.hint(id, Source.lessons())));
+        } catch (Opener.CannotOpen e) {
+            throw new BadInput(e.getMessage());
+        }
+    }
+
     private static void type(Opened opened, long time, String command, long end) {
         if (time > end) return;
         Session.advance(opened.cluster(), opened.terminal(), time);
@@ -114,6 +124,7 @@ final class RenderCommand implements Subcommand {
         try {
             Scene scene = new Scene(bench.window(), size.width(), size.height());
             theme.applyTo(scene);
+            arguments.value("--lesson").map(id -> lesson(opening, id)).ifPresent(bench::teach);
             arguments.value("--select").ifPresent(select -> bench.select(selected(bench.frames().moment(), select)));
             bench.show();
             bench.window().layout();

@@ -2,6 +2,7 @@ package io.kubarium.app;
 
 import io.kubarium.diagram.FontAdvances;
 import io.kubarium.diagram.layout.DiagramLayout;
+import io.kubarium.lesson.Lesson;
 import io.kubarium.ui.WindowState;
 import io.kubarium.ui.session.Opened;
 import io.kubarium.ui.session.Opener;
@@ -10,6 +11,7 @@ import io.kubarium.ui.theme.Theme;
 import java.io.File;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import javafx.animation.AnimationTimer;
@@ -39,16 +41,26 @@ final class WindowCommand implements Subcommand {
         boolean timed = arguments.has(FIRST_FRAME);
         if (timed) Toolkit.withoutDisplay();
         FutureTask<Void> toolkit = Toolkit.starting(); // in the meantime the scenario is read and settled
-        Opened first = opened(opening, arguments.operand("WHAT").orElse(FIRST));
+        String what = arguments.operand("WHAT").orElse(FIRST);
+        Optional<Lesson> lesson = lesson(opening, what);
+        Opened first = opened(opening, what);
         CountDownLatch closed = new CountDownLatch(1);
         toolkit.get();
         Toolkit.call(() -> {
-            show(opening, first, timed ? HEADLESS_HEIGHT : HEIGHT, closed);
+            show(opening, first, lesson, timed ? HEADLESS_HEIGHT : HEIGHT, closed);
             if (timed) new FirstFrame(out, closed).start();
             return null;
         });
         closed.await();
         return 0;
+    }
+
+    private static Optional<Lesson> lesson(WindowOpener opening, String name) {
+        try {
+            return opening.taught(name);
+        } catch (Opener.CannotOpen e) {
+            throw new BadInput(e.getMessage());
+        }
     }
 
     private static Opened opened(WindowOpener opening, String name) {
@@ -59,11 +71,12 @@ final class WindowCommand implements Subcommand {
         }
     }
 
-    private static void show(WindowOpener opening, Opened first, double height, CountDownLatch closed) {
+    private static void show(WindowOpener opening, Opened first, Optional<Lesson> lesson, double height, CountDownLatch closed) {
         Stage stage = new Stage();
         WindowState state = first.quiet() ? WindowState.quietStart(Theme.LIGHT) : WindowState.open(Theme.LIGHT);
         Workbench[] bench = new Workbench[1];
         bench[0] = new Workbench(opening, new DiagramLayout(FontAdvances.bundled()), first, state, () -> choose(stage, bench[0]));
+        lesson.ifPresent(bench[0]::teach);
         Scene scene = new Scene(bench[0].window(), WIDTH, height);
         state.theme().applyTo(scene);
         acceptFiles(scene, bench[0]);

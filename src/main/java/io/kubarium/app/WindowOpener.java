@@ -7,6 +7,9 @@ import io.kubarium.diagram.Point;
 import io.kubarium.diagram.reading.CastReader;
 import io.kubarium.diagram.reading.Surroundings;
 import io.kubarium.kubectl.Files;
+import io.kubarium.lesson.Lesson;
+import io.kubarium.lesson.LessonReader;
+import io.kubarium.lesson.Start;
 import io.kubarium.manifest.ManifestException;
 import io.kubarium.scenario.Opening;
 import io.kubarium.scenario.Scenario;
@@ -19,7 +22,9 @@ import io.kubarium.ui.session.Opened;
 import io.kubarium.ui.session.Opener;
 import io.kubarium.ui.timeline.Clockface;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -40,9 +45,40 @@ final class WindowOpener implements Opener {
 
     /** What a person named on the command line. */
     Opened source(String name) throws CannotOpen {
+        Optional<Lesson> lesson = taught(name);
+        if (lesson.isPresent()) return start(lesson.get(), lesson.get().start());
         Source source = Source.named(name);
-        boolean packed = source.kind() == Source.Kind.SAMPLE || source.kind() == Source.Kind.LESSON;
-        return open(read(source.path()), packed, source.kind() == Source.Kind.SAMPLE && name.equals(QUIET_SAMPLE));
+        boolean sample = source.kind() == Source.Kind.SAMPLE;
+        return open(read(source.path()), sample, sample && name.equals(QUIET_SAMPLE));
+    }
+
+    /** The lesson that a name means, packed or in a folder of the person; nothing if it means something else. */
+    Optional<Lesson> taught(String name) throws CannotOpen {
+        Source source = Source.named(name);
+        boolean lesson = source.kind() == Source.Kind.LESSON || java.nio.file.Files.exists(source.path().resolve(LessonReader.FILE));
+        return lesson ? Optional.of(read(source)) : Optional.empty();
+    }
+
+    private static Lesson read(Source source) throws CannotOpen {
+        try {
+            return LessonReader.read(source.path());
+        } catch (ManifestException e) {
+            throw new CannotOpen(e.getMessage());
+        }
+    }
+
+    @Override
+    public Lesson lesson(String id) throws CannotOpen {
+        return read(Source.named(id));
+    }
+
+    @Override
+    public Opened start(Lesson lesson, String name) throws CannotOpen {
+        try {
+            return open(Start.of(lesson, name), true, false);
+        } catch (ManifestException e) {
+            throw new CannotOpen(e.getMessage());
+        }
     }
 
     @Override
@@ -52,7 +88,18 @@ final class WindowOpener implements Opener {
 
     @Override
     public List<LessonModel.Offered> lessons() {
-        return List.of();
+        List<LessonModel.Offered> offered = new ArrayList<>();
+        for (String id : Source.lessons()) offered.add(offered(id));
+        return offered;
+    }
+
+    private LessonModel.Offered offered(String id) {
+        try {
+            Lesson lesson = lesson(id);
+            return new LessonModel.Offered(id, lesson.title(), (lesson.track().isEmpty() ? "" : lesson.track() + " · ") + lesson.minutes() + " minutes");
+        } catch (CannotOpen e) {
+            return new LessonModel.Offered(id, id, e.getMessage());
+        }
     }
 
     private static Scenario read(Path path) throws CannotOpen {

@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -141,7 +142,9 @@ public final class MainWindow extends Region {
     private void key(KeyEvent event) {
         Optional<Offer> offer = Keys.offer(event, inspected.map(InspectorModel::actions).orElse(List.of()));
         Optional<WindowAct> act = Keys.windowAct(event);
-        if (offer.isPresent()) act(offer.get());
+        boolean learns = state.panel().equals(Optional.of(Panel.LEARN)) && !(event.getTarget() instanceof TextInputControl);
+        if (learns && lesson.key(event)) event.consume();
+        else if (offer.isPresent()) act(offer.get());
         else if (act.isPresent()) act(act.get());
         else return;
         event.consume();

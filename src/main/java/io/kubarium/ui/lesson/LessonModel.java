@@ -12,8 +12,8 @@ public record LessonModel(String overline, String title, double progress, List<S
         steps = List.copyOf(steps);
     }
 
-    /** One step: its words, and while it is the present one the answers to choose from and the buttons. */
-    public record Step(State state, String title, String text, List<Choice> choices, List<Press> presses, String note) {
+    /** One step: its words, and while it is the present one what to answer, what to reach, what is told, and the buttons. */
+    public record Step(State state, String title, String text, List<Choice> choices, List<Tick> ticks, List<Row> rows, List<Press> presses, String note) {
         /** Where the step stands to the learner. */
         public enum State {
             DONE, PRESENT, COMING
@@ -21,12 +21,31 @@ public record LessonModel(String overline, String title, double progress, List<S
 
         public Step {
             choices = List.copyOf(choices);
+            ticks = List.copyOf(ticks);
+            rows = List.copyOf(rows);
             presses = List.copyOf(presses);
+        }
+
+        /** A step without goals or things told. */
+        public Step(State state, String title, String text, List<Choice> choices, List<Press> presses, String note) {
+            this(state, title, text, choices, List.of(), List.of(), presses, note);
         }
     }
 
     /** An answer that can be chosen; chosen by its number key too. */
     public record Choice(String id, String text, boolean chosen) {
+    }
+
+    /** Something to reach, and how it stands. */
+    public record Tick(String text, Mark mark) {
+        /** How it stands. */
+        public enum Mark {
+            OPEN, MET, MISSED
+        }
+    }
+
+    /** Something told under a small heading, such as what you said. */
+    public record Row(String label, String text) {
     }
 
     /** A button of the step, reported by its id. */

@@ -3,7 +3,9 @@ package io.kubarium.ui.lesson;
 import io.kubarium.ui.lesson.LessonModel.Choice;
 import io.kubarium.ui.lesson.LessonModel.Offered;
 import io.kubarium.ui.lesson.LessonModel.Press;
+import io.kubarium.ui.lesson.LessonModel.Row;
 import io.kubarium.ui.lesson.LessonModel.Step;
+import io.kubarium.ui.lesson.LessonModel.Tick;
 import io.kubarium.ui.theme.Icons;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +33,8 @@ public final class LessonView extends VBox {
     private final Hands hands;
     private Optional<LessonModel> model = Optional.empty();
     private List<Offered> offered = List.of();
+    private Optional<ScrollPane> toShow = Optional.empty();
+    private double scrolled;
 
     /** What the panel reports. */
     public record Hands(Consumer<String> openLesson, Consumer<String> choose, Consumer<String> press) {
@@ -48,9 +54,41 @@ public final class LessonView extends VBox {
         if (!same) renew();
     }
 
+    /** A key typed while the panel is open: a number chooses an answer, Enter presses the first button. True if it was one. */
+    public boolean key(KeyEvent event) {
+        Optional<Step> present = model.flatMap(lesson -> lesson.steps().stream().filter(step -> step.state() == Step.State.PRESENT).findFirst());
+        if (present.isEmpty() || event.isShortcutDown() || event.isAltDown()) return false;
+        int number = event.getText().length() == 1 ? event.getText().charAt(0) - '0' : 0;
+        if (number >= 1 && number <= present.get().choices().size()) {
+            hands.choose().accept(present.get().choices().get(number - 1).id());
+            return true;
+        }
+        if (event.getCode() != KeyCode.ENTER) return false;
+        Optional<Press> pressed = focused(present.get()).or(() -> present.get().presses().stream().filter(Press::primary).findFirst()).filter(Press::enabled);
+        pressed.ifPresent(press -> hands.press().accept(press.id()));
+        return pressed.isPresent();
+    }
+
+    private Optional<Press> focused(Step step) {
+        String id = focusedId();
+        return step.presses().stream().filter(press -> id.equals("press-" + press.id())).findFirst();
+    }
+
+    private String focusedId() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        for (Node at = owner; at != null; at = at.getParent()) if (at == this) return owner.getId() == null ? "" : owner.getId();
+        return "";
+    }
+
     private void renew() {
+        String focused = focusedId();
         if (model.isPresent()) showLesson(model.get());
         else showOffered();
+        if (focused.isEmpty()) return;
+        applyCss();
+        Node again = lookup("#" + focused);
+        if (again == null || again.isDisabled()) again = lookup(".primary");
+        if (again != null) again.requestFocus();
     }
 
     private void showOffered() {
@@ -86,7 +124,33 @@ public final class LessonView extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        scroll.setVvalue(scrolled);
+        scroll.vvalueProperty().addListener((seen, before, now) -> scrolled = now.doubleValue());
+        toShow = Optional.of(scroll);
         getChildren().setAll(head, scroll);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        toShow.ifPresent(LessonView::showPresent);
+        toShow = Optional.empty();
+    }
+
+    /** Scrolls as little as needed to have the present step in sight. */
+    private static void showPresent(ScrollPane scroll) {
+        scroll.applyCss();
+        scroll.layout();
+        VBox steps = (VBox) scroll.getContent();
+        double room = scroll.getViewportBounds().getHeight();
+        double more = steps.getHeight() - room;
+        Node present = steps.lookup(".present");
+        if (present == null || more <= 0) return;
+        double top = present.getBoundsInParent().getMinY();
+        double bottom = Math.min(present.getBoundsInParent().getMaxY() + 10, top + room);
+        double offset = scroll.getVvalue() * more;
+        double wanted = Math.min(top, Math.max(offset, bottom - room));
+        scroll.setVvalue(Math.clamp(wanted / more, 0, 1));
     }
 
     private Node step(int number, Step step) {
@@ -115,6 +179,8 @@ public final class LessonView extends VBox {
         }
         choices.setPadding(new Insets(6, 0, 2, 0));
         if (!step.choices().isEmpty()) words.getChildren().add(choices);
+        step.ticks().forEach(tick -> words.getChildren().add(tick(tick)));
+        step.rows().forEach(row -> words.getChildren().add(row(row)));
         if (step.presses().isEmpty()) return;
         FlowPane presses = new FlowPane(4, 6);
         presses.setPadding(new Insets(8, 0, 2, 0));
@@ -127,6 +193,24 @@ public final class LessonView extends VBox {
             presses.getChildren().add(button);
         }
         words.getChildren().add(presses);
+    }
+
+    private static Node tick(Tick tick) {
+        StackPane mark = new StackPane();
+        mark.getStyleClass().addAll("disc", "tiny", tick.mark() == Tick.Mark.MET ? "done" : tick.mark() == Tick.Mark.MISSED ? "missed" : "open");
+        if (tick.mark() != Tick.Mark.OPEN) mark.getChildren().add(Icons.icon(tick.mark() == Tick.Mark.MET ? "check" : "cross", 9));
+        HBox line = new HBox(8, mark, text(tick.text(), "t-body", tick.mark() == Tick.Mark.OPEN ? "c-muted" : "c-ink"));
+        String state = tick.mark() == Tick.Mark.MET ? "reached" : tick.mark() == Tick.Mark.MISSED ? "missed" : "open";
+        line.setAccessibleText(tick.text() + ": " + state);
+        line.getStyleClass().add("lesson-tick");
+        return line;
+    }
+
+    private static Node row(Row row) {
+        VBox lines = new VBox(1, text(row.label(), row.text().isEmpty() ? "t-pod" : "t-note", row.text().isEmpty() ? "c-ink" : "c-muted"));
+        if (!row.text().isEmpty()) lines.getChildren().add(text(row.text(), "t-body", "c-ink"));
+        lines.setPadding(new Insets(row.text().isEmpty() ? 8 : 3, 0, 0, 0));
+        return lines;
     }
 
     private static Node disc(int number, Step.State state) {

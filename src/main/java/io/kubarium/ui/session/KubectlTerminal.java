@@ -17,11 +17,15 @@ import java.util.List;
 public final class KubectlTerminal implements Terminal {
     private static final int MOST_ENTRIES = 200;
     private final Files files;
-    private final Deque<ScriptLine> script;
+    private final Deque<Due> script = new ArrayDeque<>();
     private final List<ConsoleModel.Entry> entries = new ArrayList<>();
     private final List<Running> running = new ArrayList<>();
     private volatile ConsoleModel model = ConsoleModel.EMPTY;
     private int forgotten;
+
+    /** A line that is typed when its time has come. */
+    private record Due(String who, ScriptLine line) {
+    }
 
     private record Running(int entry, Execution execution, boolean ofScript) {
     }
@@ -29,12 +33,18 @@ public final class KubectlTerminal implements Terminal {
     /** A terminal that stands in a folder and has a script to type, in order of its times. */
     public KubectlTerminal(Files files, List<ScriptLine> script) {
         this.files = files;
-        this.script = new ArrayDeque<>(script);
+        script.forEach(line -> this.script.add(new Due("you", line)));
     }
 
     @Override
     public void submit(Cluster cluster, String who, String line) {
         start(cluster, who, line, false);
+        moved(cluster);
+    }
+
+    @Override
+    public void type(Cluster cluster, String who, List<String> lines) {
+        lines.forEach(line -> script.add(new Due(who, new ScriptLine(cluster.now(), line))));
         moved(cluster);
     }
 
@@ -73,14 +83,15 @@ public final class KubectlTerminal implements Terminal {
 
     /** Types the script's next line if it is due; a command that waits holds up the next. */
     private boolean typeNext(Cluster cluster) {
-        if (script.isEmpty() || script.peek().time() > cluster.now() || running.stream().anyMatch(Running::ofScript)) return false;
-        start(cluster, "you", script.poll().command(), true);
+        if (script.isEmpty() || script.peek().line().time() > cluster.now() || running.stream().anyMatch(Running::ofScript)) return false;
+        Due due = script.poll();
+        start(cluster, due.who(), due.line().command(), true);
         return true;
     }
 
     @Override
     public long wakeAt() {
-        long wake = script.isEmpty() ? Long.MAX_VALUE : script.peek().time();
+        long wake = script.isEmpty() ? Long.MAX_VALUE : script.peek().line().time();
         for (Running each : running) wake = Math.min(wake, each.execution().wakeAt().orElse(Long.MAX_VALUE));
         return wake;
     }

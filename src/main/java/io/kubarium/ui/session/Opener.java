@@ -1,5 +1,6 @@
 package io.kubarium.ui.session;
 
+import io.kubarium.lesson.Lesson;
 import io.kubarium.ui.TransportModel.Sample;
 import io.kubarium.ui.lesson.LessonModel;
 import java.nio.file.Path;
@@ -18,6 +19,12 @@ public interface Opener {
 
     /** The lessons there are. */
     List<LessonModel.Offered> lessons();
+
+    /** The lesson of an id. */
+    Lesson lesson(String id) throws CannotOpen;
+
+    /** A start that a lesson names, settled. */
+    Opened start(Lesson lesson, String name) throws CannotOpen;
 
     /** What was named cannot be opened; the message says what is wrong and where. */
     final class CannotOpen extends Exception {

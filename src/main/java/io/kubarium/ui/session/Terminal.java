@@ -10,6 +10,11 @@ public interface Terminal extends Session.Companion {
     /** Begins a command line in somebody's name; a command that waits goes on with {@link #moved}. */
     void submit(Cluster cluster, String who, String line);
 
+    /** Types lines one after the other in somebody's name; a command that waits holds up the next. */
+    default void type(Cluster cluster, String who, List<String> lines) {
+        lines.forEach(line -> submit(cluster, who, line));
+    }
+
     /** Ends the command at work. */
     void interrupt(Cluster cluster);
 

@@ -6,6 +6,8 @@ import io.kubarium.diagram.Diagram;
 import io.kubarium.diagram.Point;
 import io.kubarium.diagram.View;
 import io.kubarium.diagram.layout.DiagramLayout;
+import io.kubarium.lesson.Lesson;
+import io.kubarium.lesson.LessonRun;
 import io.kubarium.pacing.Pacer;
 import io.kubarium.timeline.Moment;
 import io.kubarium.ui.ActMenu;
@@ -23,6 +25,7 @@ import io.kubarium.ui.action.Offer;
 import io.kubarium.ui.action.Subjects;
 import io.kubarium.ui.action.ThingId;
 import io.kubarium.ui.lesson.LessonModel;
+import io.kubarium.ui.lesson.Tutor;
 import io.kubarium.ui.objects.ObjectsModel;
 import io.kubarium.ui.stage.StageActions;
 import io.kubarium.ui.stage.StageView;
@@ -47,6 +50,7 @@ public final class Workbench implements Intents, StageActions {
     private final ActMenu menu = new ActMenu(offer -> submit(offer.command()));
     private final List<Sample> samples;
     private final List<LessonModel.Offered> lessons;
+    private Optional<Tutor> tutor = Optional.empty();
     private Opened opened;
     private final LogTail logs = new LogTail();
     private Session session;
@@ -91,7 +95,8 @@ public final class Workbench implements Intents, StageActions {
         wall = wallNow;
         if (session == null) session = new Session(opened.cluster(), pacing::stopsAt, companion());
         if (session.failure() != null && !toast.map(Toast::failed).orElse(false)) say("The simulation stopped by a fault of Kubarium: " + session.failure(), true);
-        frames.to(pacing.advance(passed, session));
+        if (lock().isEmpty()) frames.to(pacing.advance(passed, session));
+        tutor.ifPresent(lesson -> lesson.run().advance(frames.moment().time()));
         if (toast.isPresent() && !toast.get().failed() && wallNow - toastSince > TOAST_NANOS) toast = Optional.empty();
         show();
     }
@@ -115,7 +120,7 @@ public final class Workbench implements Intents, StageActions {
         stage.setQuiet(quiet);
         stage.show(diagram);
         window.show(new FrameModel(transport(moment), frames.inspector(look.one()), frames.timeline(), withBadges(opened.teller().story(moment), diagram), window.state().panel().equals(Optional.of(Panel.OBJECTS)) ? frames.objects() : ObjectsModel.EMPTY,
-                opened.terminal().model(), Optional.empty(), lessons, toast));
+                opened.terminal().model(), tutor.map(Tutor::model), lessons, toast));
     }
 
     /** A sentence that found no place on the stage stands in the story, under the number of its badge (STORIES C5). */
@@ -129,10 +134,10 @@ public final class Workbench implements Intents, StageActions {
     }
 
     private TransportModel transport(Moment moment) {
-        boolean runs = !pacing.isPaused() && !pacing.isStopped();
+        boolean runs = !pacing.isPaused() && !pacing.isStopped() && lock().isEmpty();
         double factor = pacing.factor() == 0 ? pacing.speed() : pacing.factor();
         String next = pacing.isStopped() ? opened.teller().next(moment) : "";
-        return new TransportModel(opened.title(), "T+ " + opened.clock().text(moment.time()), runs, "", pacing.speed(), Speed.text(factor), pacing.word(), next, samples);
+        return new TransportModel(opened.title(), "T+ " + opened.clock().text(moment.time()), runs, lock(), pacing.speed(), Speed.text(factor), pacing.word(), next, samples);
     }
 
     private void put(Opened next) {
@@ -171,8 +176,21 @@ public final class Workbench implements Intents, StageActions {
         toastSince = wall;
     }
 
+    /** Why nothing may run or be done; "" if it may. */
+    private String lock() {
+        return tutor.map(Tutor::lock).orElse("");
+    }
+
+    private boolean isLocked() {
+        if (lock().isEmpty()) return false;
+        say("Answer the question in Learn first, or skip it.", false);
+        window.change(s -> s.withPanel(Panel.LEARN));
+        return true;
+    }
+
     @Override
     public void submit(String line) {
+        if (isLocked()) return;
         look.acted();
         pacing.leaveStop();
         say("$ " + line, false);
@@ -191,11 +209,13 @@ public final class Workbench implements Intents, StageActions {
 
     @Override
     public void playPause() {
+        if (isLocked()) return;
         pacing.playPause();
     }
 
     @Override
     public void step() {
+        if (isLocked()) return;
         pacing.step();
     }
 
@@ -233,14 +253,54 @@ public final class Workbench implements Intents, StageActions {
 
     @Override
     public void openLesson(String id) {
+        try {
+            tutor = Optional.of(new Tutor(opener.lesson(id)));
+            openWanted();
+            window.change(s -> s.withPanel(Panel.LEARN));
+        } catch (Opener.CannotOpen e) {
+            say(e.getMessage(), true);
+        }
+    }
+
+    /** Begins a lesson with what is open as its start. */
+    public void teach(Lesson lesson) {
+        Tutor next = new Tutor(lesson);
+        next.run().opened(opened.cluster().journal(), opened.cluster().now());
+        tutor = Optional.of(next);
+        window.change(s -> s.withPanel(Panel.LEARN));
+    }
+
+    /** Opens the cluster that the lesson's present step begins with, if it is another one. */
+    private void openWanted() throws Opener.CannotOpen {
+        if (tutor.isEmpty() || tutor.get().run().wanted().isEmpty()) return;
+        LessonRun run = tutor.get().run();
+        put(opener.start(run.lesson(), run.wanted().get()));
+        run.opened(opened.cluster().journal(), opened.cluster().now());
     }
 
     @Override
     public void choose(String choice) {
+        tutor.ifPresent(lesson -> lesson.choose(choice));
     }
 
     @Override
     public void press(String button) {
+        if (tutor.isEmpty()) return;
+        if (button.equals(Tutor.LEAVE)) tutor = Optional.empty();
+        else press(tutor.get(), button);
+    }
+
+    private void press(Tutor lesson, String button) {
+        List<String> lines = lesson.press(button);
+        try {
+            openWanted();
+        } catch (Opener.CannotOpen e) {
+            say(e.getMessage(), true);
+        }
+        if (lines.isEmpty()) return;
+        look.acted();
+        pacing.leaveStop();
+        doTo(cluster -> opened.terminal().type(cluster, "lesson", lines));
     }
 
     private interface Opening {
@@ -252,6 +312,7 @@ public final class Workbench implements Intents, StageActions {
         try {
             Opened next = opening.open();
             put(next);
+            tutor = Optional.empty();
             toast = Optional.empty();
             window.change(s -> next.quiet() ? s : s.loud());
         } catch (Opener.CannotOpen e) {
@@ -261,6 +322,7 @@ public final class Workbench implements Intents, StageActions {
 
     @Override
     public void selected(Set<String> ids) {
+        tutor.ifPresent(lesson -> ids.forEach(id -> ThingId.of(id).ifPresent(thing -> lesson.run().touch(thing.kind()))));
         look.select(ids);
         logs.want(ThingId.of(look.one()).flatMap(ThingId::ref).map(frames.moment().store()::get).map(object -> object instanceof Pod pod ? pod : null));
         doTo(logs::moved);

@@ -50,6 +50,16 @@ public final class Tables implements Opener {
     }
 
     @Override
+    public io.kubarium.lesson.Lesson lesson(String id) throws CannotOpen {
+        throw new CannotOpen("no lesson here");
+    }
+
+    @Override
+    public Opened start(io.kubarium.lesson.Lesson lesson, String name) throws CannotOpen {
+        throw new CannotOpen("no lesson here");
+    }
+
+    @Override
     public List<LessonModel.Offered> lessons() {
         return List.of();
     }
