@@ -37,6 +37,7 @@ public final class MainWindow extends Region {
     private final Intents intents;
     private final TopBar bar;
     private final Rail rail;
+    private final Region stageView;
     private final StageFrame stage;
     private final InspectorView inspector;
     private final TimelineView timeline;
@@ -61,6 +62,7 @@ public final class MainWindow extends Region {
         getStyleClass().add("window");
         bar = new TopBar(intents, this::act);
         rail = new Rail(this::act);
+        this.stageView = stageView;
         stage = new StageFrame(stageView, intents);
         inspector = new InspectorView(this::act, intents::scale, intents::select, () -> intents.select(""));
         timeline = new TimelineView(state.theme().palette());
@@ -78,6 +80,7 @@ public final class MainWindow extends Region {
         foldTimeline.setId("fold-timeline");
         foldTimeline.setOnAction(e -> act(WindowAct.TIMELINE));
         getChildren().addAll(List.of(stage, story, objects, console, lesson, strip, timeline, foldTimeline, rail, inspector, bar));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::lessonKey);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         arrange();
     }
@@ -138,13 +141,17 @@ public final class MainWindow extends Region {
         return inspector;
     }
 
+    /** While a lesson is open, numbers answer its question and Enter goes on, wherever the hands are. */
+    private void lessonKey(KeyEvent event) {
+        boolean learns = state.panel().equals(Optional.of(Panel.LEARN)) && !(event.getTarget() instanceof TextInputControl);
+        if (learns && lesson.key(event)) event.consume();
+    }
+
     /** A key first belongs to the selected thing, then to the window. */
     private void key(KeyEvent event) {
         Optional<Offer> offer = Keys.offer(event, inspected.map(InspectorModel::actions).orElse(List.of()));
         Optional<WindowAct> act = Keys.windowAct(event);
-        boolean learns = state.panel().equals(Optional.of(Panel.LEARN)) && !(event.getTarget() instanceof TextInputControl);
-        if (learns && lesson.key(event)) event.consume();
-        else if (offer.isPresent()) act(offer.get());
+        if (offer.isPresent()) act(offer.get());
         else if (act.isPresent()) act(act.get());
         else return;
         event.consume();
@@ -170,7 +177,10 @@ public final class MainWindow extends Region {
             case OPEN -> openFile.run();
             case THEME -> change(s -> s.withTheme(s.theme().next()));
             case FIT -> onFit.run();
-            case CLOSE -> intents.select("");
+            case CLOSE -> {
+                intents.select("");
+                stageView.requestFocus();
+            }
         }
     }
 

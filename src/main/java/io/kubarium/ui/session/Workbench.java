@@ -254,9 +254,9 @@ public final class Workbench implements Intents, StageActions {
     @Override
     public void openLesson(String id) {
         try {
-            tutor = Optional.of(new Tutor(opener.lesson(id)));
-            openWanted();
-            window.change(s -> s.withPanel(Panel.LEARN));
+            Lesson lesson = opener.lesson(id);
+            put(opener.start(lesson, lesson.start()));
+            teach(lesson);
         } catch (Opener.CannotOpen e) {
             say(e.getMessage(), true);
         }
