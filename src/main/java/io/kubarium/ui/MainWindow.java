@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -133,7 +134,8 @@ public final class MainWindow extends Region {
             onTheme.accept(state.theme());
         }
         arrange();
-        if (!state.panel().equals(before.panel()) && state.panel().equals(Optional.of(Panel.KUBECTL))) console.focusPrompt();
+        // Later: the letter of the key that opened the console must not land in its prompt.
+        if (!state.panel().equals(before.panel()) && state.panel().equals(Optional.of(Panel.KUBECTL))) Platform.runLater(console::focusPrompt);
     }
 
     /** The inspector, for those who open one of its tabs. */

@@ -59,6 +59,7 @@ class LessonWindowTest {
 
     @Test
     void isFinishedByKeyboardAlone() {
+        window.waitFor("a focus", () -> bench.window().getScene().getFocusOwner() != null);
         window.press(KeyCode.L);
         window.waitFor("the lessons", () -> window.sees("#lesson-f01-kill-a-pod"));
         for (int i = 0; i < 40 && !isFocused("lesson-f01-kill-a-pod"); i++) window.press(KeyCode.TAB);
@@ -78,6 +79,7 @@ class LessonWindowTest {
         window.waitFor("the construction", () -> window.sees("#press-show-me"));
         fast();
         window.press(KeyCode.K);
+        window.waitFor("the prompt", () -> isFocused("console-prompt"));
         type("kubectl create deployment mine --image=nginx:1.27 --replicas=2");
         window.waitFor("two pods", () -> pods().size() == 2);
         type("kubectl delete " + pods().getFirst().replace("Pod/default/", "pod "));
@@ -101,7 +103,7 @@ class LessonWindowTest {
         assertEquals(stood, window.on(() -> bench.frames().moment().time()));
         assertEquals(3, pods().size());
         window.click("#press-skip");
-        window.waitFor("the next question", () -> window.sees("#press-skip") && !isDone("#press-answer"));
+        window.waitFor("the next question", () -> window.sees("#press-skip") && !window.sees("#choice-4"));
         window.click("#press-skip");
         window.waitFor("the act", () -> window.sees("#press-show-me"));
         window.waitFor("time to go on", () -> bench.frames().moment().time() > stood);
