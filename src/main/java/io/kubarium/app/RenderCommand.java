@@ -77,7 +77,7 @@ final class RenderCommand implements Subcommand {
         Opened opened = opened(opening, arguments.operand("SCENARIO").orElseThrow());
         long end = opened.clock().zero() + at;
         for (Line line : lines) type(opened, opened.clock().zero() + line.time(), line.command(), end);
-        Session.advance(opened.cluster(), opened.terminal(), end);
+        Session.advance(opened.cluster(), opened.companion(), end);
         Toolkit.headless();
         Toolkit.call(() -> {
             draw(opening, opened, arguments, theme, size, zoom, file);
@@ -112,7 +112,7 @@ final class RenderCommand implements Subcommand {
 
     private static void type(Opened opened, long time, String command, long end) {
         if (time > end) return;
-        Session.advance(opened.cluster(), opened.terminal(), time);
+        Session.advance(opened.cluster(), opened.companion(), time);
         opened.terminal().submit(opened.cluster(), "you", command);
     }
 

@@ -19,6 +19,7 @@ import io.kubarium.ui.lesson.LessonModel;
 import io.kubarium.ui.session.StoryTeller;
 import io.kubarium.ui.session.KubectlTerminal;
 import io.kubarium.ui.session.Opened;
+import io.kubarium.ui.session.SentRequests;
 import io.kubarium.ui.session.Opener;
 import io.kubarium.ui.timeline.Clockface;
 import java.nio.file.Path;
@@ -116,7 +117,7 @@ final class WindowOpener implements Opener {
         long firstTold = settled ? cluster.journal().size() : 0;
         CastReader cast = new CastReader(surroundings(scenario.spec()));
         return new Opened(title(scenario), quiet, cluster, clock, firstTold, new StoryTeller(cluster.journal(), clock, firstTold), moment -> cast.read(moment, List.of()),
-                new KubectlTerminal(Files.in(scenario.folder()), scenario.script()), places(scenario));
+                new KubectlTerminal(Files.in(scenario.folder()), scenario.script()), new SentRequests(cluster), places(scenario));
     }
 
     private static Cluster cluster(Scenario scenario, boolean settled) throws CannotOpen {

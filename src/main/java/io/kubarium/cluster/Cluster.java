@@ -139,6 +139,19 @@ public final class Cluster {
         return machines.exec(namespace, pod, container, command, act);
     }
 
+    /**
+     * Where the request of this number of a client goes, by tables and listeners as they are now. The clients number theirs from 0 and send
+     * them evenly from time 0 on, so that one which starts before the next change will go that way.
+     *
+     * @throws IllegalArgumentException if there is no such client
+     */
+    public Delivery delivery(String client, long number) {
+        var ending = world.follow(client, number);
+        if (ending == null) throw new IllegalArgumentException("there is no client " + client);
+        int port = ending.endpoint().lastIndexOf(':');
+        return new Delivery(ending.service(), port < 0 ? "" : ending.endpoint().substring(0, port), ending.ok(), ending.slow());
+    }
+
     /** Whether a process runs, by its name such as {@code kube-scheduler} or {@code kubelet/worker-1}. */
     public boolean isRunning(String process) {
         return world.processes().has(process) && world.processes().running(world.processes().index(process));

@@ -15,12 +15,14 @@ import io.kubarium.cluster.client.Context;
 import io.kubarium.cluster.client.Heartbeat;
 import io.kubarium.cluster.client.Wires;
 import io.kubarium.cluster.network.Clients;
+import io.kubarium.cluster.network.Route;
 import io.kubarium.engine.EventQueue;
 import io.kubarium.engine.Journal;
 import io.kubarium.engine.RandomStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Delivers: requests to the API server, answers and watch events to components, timers when they are due; and knows which
@@ -187,6 +189,11 @@ final class World {
     /** What requests meet right now. */
     Wires wires() {
         return cables;
+    }
+
+    /** How the request of this number of a client would end, as things stand now; null if there is no such client. */
+    Route.@Nullable Ending follow(String client, long number) {
+        return processes.has(Clients.NAME) ? ((Clients) processes.component(processes.index(Clients.NAME))).follow(client, number, cables) : null;
     }
 
     /** Lets the clients send what they would have sent by now, before something changes that a request could meet. */

@@ -25,6 +25,11 @@ public record Cast(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
             List.of(), List.of(), List.of());
 
+    /** The same with these client requests on their way. */
+    public Cast with(List<Request> onTheirWay) {
+        return new Cast(clients, gates, services, machines, waiting, blueprints, configs, controlPlane, volumes, externals, messages, onTheirWay);
+    }
+
     /** Whether a process or a machine does its work. */
     public enum Light {
         GOOD,
@@ -134,8 +139,17 @@ public record Cast(
             Light containerd,
             List<Tile> tiles) {}
 
-    /** What is wanted: a Deployment, StatefulSet, DaemonSet … with its figures. */
-    public record Blueprint(String id, String kind, String name, int hue, int ready, int wanted) {}
+    /**
+     * What is wanted: a Deployment, StatefulSet, DaemonSet … with its figures; {@code stuck} is the node that alone, or a
+     * person, could let it go on, or "".
+     */
+    public record Blueprint(String id, String kind, String name, int hue, int ready, int wanted, String stuck) {
+
+        /** One that makes what is wanted by itself. */
+        public Blueprint(String id, String kind, String name, int hue, int ready, int wanted) {
+            this(id, kind, name, hue, ready, wanted, "");
+        }
+    }
 
     /** A ConfigMap ({@code cm}) or Secret ({@code sec}). */
     public record Config(String id, String kind, String name, String mark) {}

@@ -7,10 +7,12 @@ import io.kubarium.api.timing.Timing;
 import io.kubarium.cluster.client.Component;
 import io.kubarium.cluster.client.Context;
 import io.kubarium.cluster.client.Watch;
+import io.kubarium.cluster.client.Wires;
 import io.kubarium.engine.RandomStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People and programs that send requests at a steady rate. A request is a number: its start, its draw and so its way follow
@@ -84,8 +86,7 @@ public final class Clients extends Component {
     }
 
     private void send(Client client, long number, long started, Context context) {
-        long draw = RandomStream.hash(seed, client.name().hashCode(), number);
-        Route.Ending ending = Route.follow(context.wires(), new Route.Sent(client.url(), client.from(), number, started, draw));
+        Route.Ending ending = follow(client, number, started, context.wires());
         if (ending.ok()) {
             count(client, ending, 1, 0);
             return;
@@ -96,6 +97,19 @@ public final class Clients extends Component {
         list.add(failure);
         learned.put(known, List.copyOf(list));
         count(client, ending, 0, 1);
+    }
+
+    private Route.Ending follow(Client client, long number, long started, Wires wires) {
+        long draw = RandomStream.hash(seed, client.name().hashCode(), number);
+        return Route.follow(wires, new Route.Sent(client.url(), client.from(), number, started, draw));
+    }
+
+    /** How the request of this number of a client goes by what stands in the tables now; null if there is no such client. */
+    public Route.@Nullable Ending follow(String client, long number, Wires wires) {
+        for (Client sender : clients) {
+            if (sender.name().equals(client)) return follow(sender, number, (long) (number * (Timing.SECOND / sender.requestsPerSecond())), wires);
+        }
+        return null;
     }
 
     private void count(Client client, Route.Ending ending, int ok, int failed) {

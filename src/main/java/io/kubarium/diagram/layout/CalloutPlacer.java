@@ -20,26 +20,31 @@ final class CalloutPlacer {
     static final double PADDING_X = 12;
     static final double PADDING_Y = 6;
     static final double LINE = 17;
+    static final double ONE_LINE = WIDEST - 2 * PADDING_X - 36;
     private static final double[] DISTANCES = {12, 24, 36, 48};
     private static final double LIVE = 6;
     private static final double TAIL = 36;
+    private static final double FOOT = 32;
 
     private final TextMeasure measure;
     private final Rect stage;
     private final List<Rect> taken = new ArrayList<>();
     private final List<Curve> live;
     private final List<Rect> bodies;
+    private final double oneLine;
 
     /**
      * {@code taken} is what may not be covered, {@code live} are lit ways that keep 6 px free on both sides, and
-     * {@code bodies} are the nodes, whose borders are crossed only where there is no other place.
+     * {@code bodies} are the nodes, whose borders are crossed only where there is no other place. What is wider than
+     * {@code oneLine} is set in two lines.
      */
-    CalloutPlacer(TextMeasure measure, Rect stage, List<Rect> taken, List<Curve> live, List<Rect> bodies) {
+    CalloutPlacer(TextMeasure measure, Rect stage, List<Rect> taken, List<Curve> live, List<Rect> bodies, double oneLine) {
         this.measure = measure;
         this.stage = stage;
         this.taken.addAll(taken);
         this.live = live;
         this.bodies = bodies;
+        this.oneLine = oneLine;
     }
 
     List<Callout> place(List<View.Words> words, Plan plan) {
@@ -72,7 +77,7 @@ final class CalloutPlacer {
 
     /** One line, or two of about equal length. */
     List<String> lines(String text) {
-        if (measure.width(text, Type.NAME) <= WIDEST - 2 * PADDING_X - 36) {
+        if (measure.width(text, Type.NAME) <= oneLine) {
             return List.of(text);
         }
         String[] words = text.split(" ");
@@ -95,7 +100,10 @@ final class CalloutPlacer {
     }
 
     private Rect free(Rect target, Rect size) {
-        Rect fallback = null;
+        Rect fallback = bodies.contains(target) ? inside(target, size) : null;
+        if (fallback != null) {
+            return fallback;
+        }
         for (double distance : DISTANCES) {
             for (Rect candidate : around(target, size, distance)) {
                 if (!isFree(candidate)) {
@@ -108,6 +116,17 @@ final class CalloutPlacer {
             }
         }
         return fallback;
+    }
+
+    /** A node's own free slots are nearest to it: the lowest place at its left that covers nothing. */
+    private Rect inside(Rect node, Rect size) {
+        for (double y = node.bottom() - FOOT - size.height(); y > node.y(); y -= DISTANCES[0]) {
+            Rect candidate = new Rect(node.x() + DISTANCES[0], Math.round(y), size.width(), size.height());
+            if (node.contains(candidate) && isFree(candidate)) {
+                return candidate;
+            }
+        }
+        return null;
     }
 
     /** The eight sides, in the order E W N S NE NW SE SW; above and below also aligned with either end. */
@@ -180,6 +199,9 @@ final class CalloutPlacer {
     private static Point dot(Rect t, Rect box) {
         double inset = Math.min(14, t.width() / 4);
         double x = Math.clamp(box.x() + Math.min(TAIL, box.width() / 2), t.x() + inset, t.right() - inset);
+        if (t.contains(box)) {
+            return new Point(t.x(), box.centre().y());
+        }
         if (box.y() >= t.bottom()) {
             return new Point(x, t.bottom());
         }

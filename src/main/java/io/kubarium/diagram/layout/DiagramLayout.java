@@ -1,6 +1,7 @@
 package io.kubarium.diagram.layout;
 
 import io.kubarium.diagram.Callout;
+import io.kubarium.diagram.Camera;
 import io.kubarium.diagram.Cast;
 import io.kubarium.diagram.Curve;
 import io.kubarium.diagram.Diagram;
@@ -21,6 +22,8 @@ import java.util.Map;
 public final class DiagramLayout {
 
     private static final double FRAME_RADIUS = 24;
+    private static final double CALLOUT_MARGIN = 12;
+    private static final double QUIET_LINE = 130;
 
     private final TextMeasure measure;
 
@@ -50,7 +53,7 @@ public final class DiagramLayout {
         Rect bounds = bounds(plan, items);
         List<Callout> callouts = callouts(cast, plan, lights, items, wires.ways(), rail, bounds);
         items.sort(Comparator.comparing(Item::layer));
-        return new Diagram(bounds, items, callouts);
+        return new Diagram(view.quiet() ? around(bounds, callouts) : bounds, items, callouts);
     }
 
     /** The order of the Services from the left that suits this cast; a view that keeps it never sees a Service move. */
@@ -127,6 +130,28 @@ public final class DiagramLayout {
         return all;
     }
 
+    /** The quiet stage is fitted with its call-out, and stays in the middle. */
+    private static Rect around(Rect bounds, List<Callout> callouts) {
+        Rect all = bounds;
+        for (Callout callout : callouts) {
+            if (callout.isPlaced()) {
+                Rect box = callout.box().grown(CALLOUT_MARGIN);
+                all = all.union(box).union(box.moved(2 * (bounds.centre().x() - box.centre().x()), 0));
+            }
+        }
+        return all;
+    }
+
+    /** The part of the world that is seen when all is made to fit; at least all of it. */
+    private static Rect seen(Rect bounds, View view) {
+        if (view.quiet() || view.zoom() > 0) {
+            return bounds.grown(CalloutPlacer.WIDEST);
+        }
+        Camera camera = Camera.fit(bounds, view.width(), view.height(), 1);
+        Point corner = camera.toWorld(new Point(0, 0));
+        return bounds.union(new Rect(corner.x(), corner.y(), view.width() / camera.scale(), view.height() / camera.scale()));
+    }
+
     private List<Callout> callouts(Cast cast, Plan plan, Lights lights, List<Item> items, Map<String, Curve> ways,
             Rail rail, Rect bounds) {
         if (plan.view.words().isEmpty()) {
@@ -135,7 +160,7 @@ public final class DiagramLayout {
         List<Rect> taken = new ArrayList<>();
         for (Item item : items) {
             boolean ground = item.layer() == Layer.GROUND && !item.id().equals("shelf") && !item.id().equals("control-plane");
-            if (!ground && item.box().width() > 0) {
+            if (!ground && item.box().width() > 0 && !item.id().startsWith("countdown/")) {
                 taken.add(item.box().grown(2));
             }
         }
@@ -153,9 +178,8 @@ public final class DiagramLayout {
             }
         });
         cast.messages().forEach(m -> rail.route(m).ifPresent(live::add));
-        Rect stage = new Rect(Math.min(bounds.x(), 0), Math.min(bounds.y(), 0),
-                Math.max(bounds.width(), plan.view.width()), Math.max(bounds.height(), plan.view.height()));
-        CalloutPlacer placer = new CalloutPlacer(measure, stage, taken, live, bodies);
+        Rect stage = seen(bounds, plan.view);
+        CalloutPlacer placer = new CalloutPlacer(measure, stage, taken, live, bodies, plan.view.quiet() ? QUIET_LINE : CalloutPlacer.ONE_LINE);
         List<Callout> callouts = placer.place(plan.view.words(), plan);
         callouts.forEach(c -> items.add(placer.paint(c)));
         return callouts;

@@ -83,26 +83,37 @@ final class Entrance {
         if (lights.isHaloed(gate.id())) {
             pen.halo(w, h, 10);
         }
-        List<String> rules = rules(gate);
         pen.textAround("Ingress " + gate.name(), w / 2, h > 50 ? 14 : 13, Type.STRONG, "ing");
-        double y = h > 50 ? 29 : 28;
-        for (String rule : rules) {
-            String text = io.kubarium.diagram.Names.fitted(rule, w - 2 * POINT - 8, Type.MONO, measure);
-            pen.textAround(text, w / 2, y, Type.MONO, "ing");
-            y += 15;
-        }
+        rules(pen, gate, w, h > 50 ? 29 : 28);
         return pen.item(gate.id(), Layer.THING, at, "Ingress " + gate.name() + ", " + String.join(", ", gate.rules()));
     }
 
     /** As many rules as there is room for; the last line counts the rest. */
-    private List<String> rules(Cast.Gate gate) {
-        int room = m.gateRules();
-        if (gate.rules().size() <= room) {
+    private void rules(Pen pen, Cast.Gate gate, double w, double top) {
+        List<String> shown = shown(gate);
+        int hidden = gate.rules().size() - shown.size();
+        double y = top;
+        for (String rule : shown) {
+            String more = hidden > 0 && rule.equals(shown.getLast()) ? "+" + hidden : "";
+            double moreWidth = more.isEmpty() ? 0 : measure.width(more, Type.MONO_STRONG) + 8;
+            String text = io.kubarium.diagram.Names.fitted(rule, w - 2 * POINT - 8 - moreWidth, Type.MONO, measure);
+            double left = (w - measure.width(text, Type.MONO) - moreWidth) / 2;
+            pen.text(text, left, y, Type.MONO, "ing");
+            if (!more.isEmpty()) {
+                pen.text(more, left + measure.width(text, Type.MONO) + 8, y, Type.MONO_STRONG, "ing");
+            }
+            y += 15;
+        }
+    }
+
+    /** The rules in their order; where there is room for one only, the one that takes all that no other takes. */
+    private List<String> shown(Cast.Gate gate) {
+        if (gate.rules().size() <= m.gateRules()) {
             return gate.rules();
         }
-        if (room == 1) {
-            return List.of(gate.rules().getFirst());
+        if (m.gateRules() > 1) {
+            return gate.rules().subList(0, m.gateRules());
         }
-        return List.of(gate.rules().getFirst(), "and " + (gate.rules().size() - 1) + " more rules");
+        return List.of(gate.rules().stream().filter(r -> r.contains("/ → ")).findFirst().orElse(gate.rules().getFirst()));
     }
 }

@@ -21,6 +21,7 @@ final class LeftColumn {
     private static final double LEAST_PART = 20;
     private static final double TALLEST_PART = 58;
     private static final int MOST_WAITING = 3;
+    private static final String WAITS_FOR_YOU = "waits for you";
 
     private final Plan plan;
     private final Measures m;
@@ -143,20 +144,22 @@ final class LeftColumn {
         pen.textTo(figures, at.width() - 9, figuresY, Type.MONO_FIGURE, b.ready() < b.wanted() ? "bad" : "ink");
         double room = at.width() - 9 - pen.width(figures, Type.MONO_FIGURE) - 8 - 33;
         if (heights.oneLine) {
-            String kind = shortKind(b.kind());
+            boolean fits = pen.width(b.name(), Type.NAME) + pen.width(WAITS_FOR_YOU, Type.NOTE) + 6 <= room;
+            String kind = b.stuck().isEmpty() ? shortKind(b.kind()) : fits ? WAITS_FOR_YOU : "waits";
             double kindWidth = pen.width(kind, Type.NOTE) + 6;
             String name = io.kubarium.diagram.Names.fitted(b.name(), room - kindWidth, Type.NAME, measure);
             pen.text(name, 33, h / 2, Type.NAME, "ink");
-            pen.text(kind, 33 + pen.width(name, Type.NAME) + 6, h / 2, Type.NOTE, "muted");
+            pen.text(kind, 33 + pen.width(name, Type.NAME) + 6, h / 2, Type.NOTE, b.stuck().isEmpty() ? "muted" : "bad");
         } else {
-            pen.text(b.kind(), 33, 12, Type.SMALL, "muted");
+            pen.text(b.stuck().isEmpty() ? b.kind() : WAITS_FOR_YOU, 33, 12, Type.SMALL, b.stuck().isEmpty() ? "muted" : "bad");
             pen.fitted(b.name(), 33, h - 13, room, Type.NAME, "ink");
         }
         if (lights.isHaloed(b.id())) {
             pen.halo(at.width(), h, 8);
         }
         return pen.item(b.id(), Layer.THING, at,
-                b.kind() + " " + b.name() + ", " + b.ready() + " of " + b.wanted() + " ready");
+                b.kind() + " " + b.name() + ", " + b.ready() + " of " + b.wanted() + " ready"
+                        + (b.stuck().isEmpty() ? "" : ", waits for " + b.stuck() + " or you, no timer runs"));
     }
 
     private static String shortKind(String kind) {

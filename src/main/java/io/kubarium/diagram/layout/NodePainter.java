@@ -83,7 +83,10 @@ final class NodePainter {
         if (plan.view.quiet()) {
             return;
         }
-        if (machine.countdown() == null) {
+        if (machine.lost() && machine.countdown() == null) {
+            plate(pen, right, "bad");
+            pen.text("no timer runs", Measures.GUTTER + 10, plateY(), Type.NOTE, "bad");
+        } else if (machine.countdown() == null) {
             meters(pen, machine, right);
         }
     }
@@ -119,16 +122,23 @@ final class NodePainter {
     /** In place of the meters: what will happen to this node's pods, and when. */
     private void countdown(Pen pen, Cast.Machine machine, double right) {
         double x = Measures.GUTTER;
-        double width = right - x;
-        double y = m.meterY() + (m.oneLine() ? -1 : 2);
-        double h = m.oneLine() ? 18 : 22;
+        double y = plateY();
         String token = machine.light() == Cast.Light.BAD ? "bad" : "warn";
-        pen.box(x, y - h / 2, width, h, 7, Look.filled(token + "soft").lined(token, 1.2));
+        plate(pen, right, token);
         pen.ring(x + 14, y, 4.5, 2, machine.countdown().left(), token, "line");
         String words = machine.countdown().words();
         int space = words.lastIndexOf(' ');
         pen.text(words.substring(0, Math.max(0, space)), x + 26, y, Type.NOTE, token);
         pen.textTo(words.substring(space + 1), right - 10, y, Type.MONO_STRONG, token);
+    }
+
+    private double plateY() {
+        return m.meterY() + (m.oneLine() ? -1 : 2);
+    }
+
+    private void plate(Pen pen, double right, String token) {
+        double h = m.oneLine() ? 18 : 22;
+        pen.box(Measures.GUTTER, plateY() - h / 2, right - Measures.GUTTER, h, 7, Look.filled(token + "soft").lined(token, 1.2));
     }
 
     private void meters(Pen pen, Cast.Machine machine, double right) {

@@ -98,6 +98,7 @@ final class TilePainter {
         double room = right - TEXT_X;
         if (!note.isEmpty()) {
             Type type = tile.state() == Cast.State.UNKNOWN ? Type.MONO : Type.NOTE;
+            note = io.kubarium.diagram.Names.fitted(note, room, type, measure);
             double noteWidth = pen.width(note, type);
             if (tile.countdown() == null || tile.countdown().words().isEmpty()) {
                 pen.textTo(note, right, y, type, noteToken(tile));

@@ -39,7 +39,7 @@ final class PodReader {
     Cast.Tile read(Pod pod, boolean lost) {
         State state = state(pod, lost);
         Countdown countdown = countdown(pod, state, lost);
-        return tile(pod, state, address(pod, state), note(pod, state, countdown), countdown, 1);
+        return tile(pod, state, address(pod, state), note(pod, state, countdown, lost), countdown, 1);
     }
 
     /** A pod whose record was removed at that time: it fades where it stood; null once it is gone. */
@@ -130,9 +130,10 @@ final class PodReader {
         };
     }
 
-    private String note(Pod pod, State state, Countdown countdown) {
+    private String note(Pod pod, State state, Countdown countdown, boolean lost) {
         return switch (state) {
-            case TERMINATING -> countdown == null ? "removing" : "";
+            // No kubelet there confirms its end, and no timer runs (NOD-256).
+            case TERMINATING -> lost ? "waits for " + pod.spec().nodeName() + " or you" : countdown == null ? "removing" : "";
             case NOT_READY -> countdown == null ? "not ready" : "probe";
             case CREATING -> waits.timer(pod.ref(), "T-pull-mb").isPresent() ? "pulling" : "starting";
             case BACK_OFF -> countdown == null ? "crashed" : "retry";

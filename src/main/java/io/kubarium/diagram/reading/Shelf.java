@@ -4,8 +4,11 @@ import io.kubarium.api.ConfigMap;
 import io.kubarium.api.DaemonSet;
 import io.kubarium.api.Deployment;
 import io.kubarium.api.KubeObject;
+import io.kubarium.api.Node;
+import io.kubarium.api.NodeCondition;
 import io.kubarium.api.ObjectRef;
 import io.kubarium.api.OwnerReference;
+import io.kubarium.api.Pod;
 import io.kubarium.api.ReplicaSet;
 import io.kubarium.api.Secret;
 import io.kubarium.api.StatefulSet;
@@ -107,7 +110,28 @@ final class Shelf {
             }
             default -> throw new IllegalStateException("no workload: " + w.kind());
         }
-        return new Cast.Blueprint(Ids.of(w), w.kind(), w.name(), hue(Ids.of(w)), ready, wanted);
+        return new Cast.Blueprint(Ids.of(w), w.kind(), w.name(), hue(Ids.of(w)), ready, wanted, stuck(w, wanted));
+    }
+
+    /** The silent node that holds a pod of a StatefulSet: there is never a second one of the same name (WRK-89). */
+    private String stuck(KubeObject w, int wanted) {
+        if (!(w instanceof StatefulSet)) {
+            return "";
+        }
+        for (int ordinal = 0; ordinal < wanted; ordinal++) {
+            Pod pod = store.get(Pod.class, w.namespace(), w.name() + "-" + ordinal);
+            if (pod != null && pod.isTerminating() && isLost(store, pod.spec().nodeName())) {
+                return pod.spec().nodeName();
+            }
+        }
+        return "";
+    }
+
+    /** Whether nobody hears of a node. */
+    static boolean isLost(Snapshot store, String name) {
+        Node node = name == null ? null : store.get(Node.class, "", name);
+        NodeCondition ready = node == null ? null : node.condition("Ready");
+        return ready != null && "Unknown".equals(ready.status());
     }
 
     private static int wanted(Integer replicas) {

@@ -16,8 +16,25 @@ import java.util.function.Function;
  * @param firstTold the number of the first entry that is told: what came before was there at the start
  * @param cast     who is on the stage at a moment
  * @param terminal who carries out command lines
+ * @param requests where its clients' requests go
  * @param places   where things were put on the stage, by their ids
  */
-public record Opened(String title, boolean quiet, Cluster cluster, Clockface clock, long firstTold, Teller teller, Function<Moment, Cast> cast, Terminal terminal,
+public record Opened(String title, boolean quiet, Cluster cluster, Clockface clock, long firstTold, Teller teller, Function<Moment, Cast> cast, Terminal terminal, SentRequests requests,
         SortedMap<String, Point> places) {
+
+    /** What goes along with the cluster wherever it runs. */
+    public Session.Companion companion() {
+        return new Session.Companion() {
+            @Override
+            public void moved(Cluster moved) {
+                terminal.moved(moved);
+                requests.moved(moved);
+            }
+
+            @Override
+            public long wakeAt() {
+                return terminal.wakeAt();
+            }
+        };
+    }
 }

@@ -34,7 +34,7 @@ final class StageLook {
     View view(double width, double height, boolean quiet, double zoom, Cast cast, Teller teller, Moment moment) {
         List<View.Words> words = new ArrayList<>(teller.words(moment));
         words.addAll(said);
-        String lifted = quiet && invites ? lastPod(cast) : "";
+        String lifted = quiet && invites ? topmost(cast) : "";
         if (!lifted.isEmpty()) words.add(new View.Words("what", lifted, INVITATION));
         return new View(Math.max(1, width), Math.max(1, height), quiet, moved, selected, hovered, teller.lit(moment), words, order, lifted, zoom);
     }
@@ -67,9 +67,10 @@ final class StageLook {
         invites = false;
     }
 
-    private static String lastPod(Cast cast) {
+    /** The pod that has room to be lifted: the uppermost one of the last node, beside which its call-out stands free. */
+    private static String topmost(Cast cast) {
         for (Cast.Machine machine : cast.machines().reversed()) {
-            for (Cast.Tile tile : machine.tiles().reversed()) if (tile.state() == Cast.State.READY) return tile.id();
+            if (!machine.tiles().isEmpty() && machine.tiles().getFirst().state() == Cast.State.READY) return machine.tiles().getFirst().id();
         }
         return "";
     }

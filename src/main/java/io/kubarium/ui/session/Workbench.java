@@ -2,6 +2,7 @@ package io.kubarium.ui.session;
 
 import io.kubarium.api.Pod;
 import io.kubarium.cluster.Cluster;
+import io.kubarium.diagram.Cast;
 import io.kubarium.diagram.Diagram;
 import io.kubarium.diagram.Point;
 import io.kubarium.diagram.View;
@@ -116,7 +117,7 @@ public final class Workbench implements Intents, StageActions {
         Moment moment = frames.moment();
         boolean quiet = window.state().quiet();
         View view = look.view(stage.getWidth(), stage.getHeight(), quiet, stage.zoom(), frames.cast(), opened.teller(), moment);
-        Diagram diagram = layout.lay(frames.cast(), view);
+        Diagram diagram = layout.lay(withRequests(frames.cast(), moment), view);
         stage.setQuiet(quiet);
         stage.show(diagram);
         window.show(new FrameModel(transport(moment), frames.inspector(look.one()), frames.timeline(), withBadges(opened.teller().story(moment), diagram), window.state().panel().equals(Optional.of(Panel.OBJECTS)) ? frames.objects() : ObjectsModel.EMPTY,
@@ -133,11 +134,19 @@ public final class Workbench implements Intents, StageActions {
         return new StoryModel(lines);
     }
 
+    /** The client requests on their way, slowed down as much as the eye needs at this speed. */
+    private Cast withRequests(Cast cast, Moment moment) {
+        return cast.with(opened.requests().at(cast, moment.time(), factor()));
+    }
+
+    private double factor() {
+        return pacing.factor() == 0 ? pacing.speed() : pacing.factor();
+    }
+
     private TransportModel transport(Moment moment) {
         boolean runs = !pacing.isPaused() && !pacing.isStopped() && lock().isEmpty();
-        double factor = pacing.factor() == 0 ? pacing.speed() : pacing.factor();
         String next = pacing.isStopped() ? opened.teller().next(moment) : "";
-        return new TransportModel(opened.title(), "T+ " + opened.clock().text(moment.time()), runs, lock(), pacing.speed(), Speed.text(factor), pacing.word(), next, samples);
+        return new TransportModel(opened.title(), "T+ " + opened.clock().text(moment.time()), runs, lock(), pacing.speed(), Speed.text(factor()), pacing.word(), next, samples);
     }
 
     private void put(Opened next) {
@@ -156,17 +165,17 @@ public final class Workbench implements Intents, StageActions {
     }
 
     private Session.Companion companion() {
-        Terminal terminal = opened.terminal();
+        Session.Companion scenario = opened.companion();
         return new Session.Companion() {
             @Override
             public void moved(Cluster cluster) {
-                terminal.moved(cluster);
+                scenario.moved(cluster);
                 logs.moved(cluster);
             }
 
             @Override
             public long wakeAt() {
-                return terminal.wakeAt();
+                return scenario.wakeAt();
             }
         };
     }

@@ -41,7 +41,7 @@ public final class Tables implements Opener {
         for (int i = 1; i <= 3; i++) objects.add(new Pod(ObjectMeta.named("default", "web-" + i), PodSpec.EMPTY.withNodeName("worker-" + (1 + i % 2)), null));
         Cluster cluster = Cluster.start(new ClusterSpec(1, Timing.classroom(), Instant.parse("2026-11-24T15:18:16Z"), List.of("master-1"), objects, List.of(), List.of(), new TreeMap<>(), false));
         Clockface clock = new Clockface(0);
-        return new Opened("Table", false, cluster, clock, cluster.journal().size(), new StoryTeller(cluster.journal(), clock, cluster.journal().size()), Tables::cast, new Notes(), new TreeMap<>());
+        return new Opened("Table", false, cluster, clock, cluster.journal().size(), new StoryTeller(cluster.journal(), clock, cluster.journal().size()), Tables::cast, new Notes(), new SentRequests(cluster), new TreeMap<>());
     }
 
     @Override
