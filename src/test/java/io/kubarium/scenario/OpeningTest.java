@@ -30,7 +30,7 @@ class OpeningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "first-start")
+    @ValueSource(strings = {"first-start", "web-shop"})
     void aSampleSettlesWithEverythingReadyAndItsClientsServed(String sample) {
         Cluster cluster = Opening.settled(ScenarioReader.read(Bundled.path("assets/samples/" + sample)), "you");
         long settled = cluster.now();
