@@ -30,11 +30,19 @@ final class PlayCommand implements Subcommand {
         Long seed = arguments.value("--seed", "a whole number", Long::parseLong).orElse(null);
         if (seed != null) scenario = scenario.withSeed(seed);
         Path folder = Path.of(arguments.value("--out").orElseThrow());
+        Replay.Played played = play(scenario);
         Files.createDirectories(folder);
-        Replay.Played played = Replay.play(scenario);
         Files.writeString(folder.resolve("kubectl.txt"), played.kubectl());
         Files.writeString(folder.resolve("trace.jsonl"), TraceWriter.write(played.cluster().journal()));
         return 0;
+    }
+
+    private static Replay.Played play(Scenario scenario) {
+        try {
+            return Replay.play(scenario);
+        } catch (ManifestException e) {
+            throw new BadInput(e.getMessage());
+        }
     }
 
     private static Scenario read(String name) {

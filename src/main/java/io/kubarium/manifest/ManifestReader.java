@@ -65,6 +65,11 @@ public final class ManifestReader {
         return trees.isEmpty() ? Tree.NULL : trees.getFirst();
     }
 
+    /** A file as text, with what is said of files that are missing, too large or no text. */
+    public static String readText(String name, Path file) {
+        return SourceText.decode(name, bytes(name, file));
+    }
+
     private static byte[] bytes(String name, Path file) {
         try {
             if (Files.isDirectory(file)) {

@@ -1,8 +1,8 @@
 package io.kubarium.scenario;
 
 import io.kubarium.api.Codec;
-import io.kubarium.api.KubeObject;
 import io.kubarium.api.Kinds;
+import io.kubarium.api.KubeObject;
 import io.kubarium.api.Tree;
 import io.kubarium.api.request.Answer;
 import io.kubarium.api.request.Request;
@@ -69,8 +69,9 @@ public final class Opening {
         return tree.with("metadata", metadata.with("namespace", new Tree.Str("default")));
     }
 
-    private static void tell(ManifestDocument document, Status refusal, List<Problem> problems) {
-        if (refusal.causes().isEmpty()) problems.add(document.problem("", refusal.message()));
+    /** A refusal as problems of the document: one for each field that the API server names. */
+    static void tell(ManifestDocument document, Status refusal, List<Problem> problems) {
+        if (refusal.causes().isEmpty()) problems.add(document.problem(refusal.is("NotFound") ? "metadata.namespace" : "", refusal.message()));
         for (Status.Cause cause : refusal.causes()) problems.add(document.problem(cause.field(), cause.message()));
     }
 }

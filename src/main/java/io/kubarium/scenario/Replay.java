@@ -25,8 +25,13 @@ public final class Replay {
     /** What was played: the cluster as it is at the end, and {@code kubectl.txt}. */
     public record Played(Cluster cluster, String kubectl) {}
 
-    /** Plays the whole scenario. */
+    /**
+     * Plays the whole scenario.
+     *
+     * @throws io.kubarium.manifest.ManifestException if its manifests cannot be applied; a script may well type what is refused
+     */
     public static Played play(Scenario scenario) {
+        if (scenario.script().isEmpty()) Opening.atStart(scenario, WHO);
         Replay replay = new Replay(scenario);
         if (scenario.script().isEmpty()) {
             for (String file : scenario.manifestFiles()) replay.type(0, "kubectl apply -f " + file);

@@ -10,13 +10,13 @@ import io.kubarium.manifest.ManifestReader;
 import io.kubarium.manifest.Problem;
 import io.kubarium.manifest.SourceDocument;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +28,9 @@ public final class ScenarioReader {
     /** Clocks of a scenario that names no start: the same on every machine. */
     private static final Instant STANDARD_START = Instant.parse("2026-11-24T08:00:00Z");
 
+    private static final String SETTINGS = "scenario.json";
+    private static final String SCRIPT = "script.txt";
+
     private ScenarioReader() {}
 
     /** Reads the scenario of a folder or file. */
@@ -37,104 +40,76 @@ public final class ScenarioReader {
 
     /** Three workers and nothing on them; command lines find files in the folder. */
     public static Scenario empty(String name, Path folder) {
-        return new Scenario(name, folder, spec(Settings.standard(), STANDARD_START, Workers.three(), false), List.of(), List.of(), List.of(), new java.util.TreeMap<>());
+        return new Scenario(name, folder, spec(Settings.standard(), STANDARD_START, ClusterFile.threeWorkers()), List.of(), List.of(), List.of(), new TreeMap<>());
     }
 
     private static Scenario file(Path file) {
         String name = file.getFileName().toString();
         List<ManifestDocument> documents = ManifestReader.readFile(name, file);
-        Path folder = file.toAbsolutePath().getParent();
-        return new Scenario(stem(name), folder, spec(Settings.standard(), STANDARD_START, Workers.three(), false), List.of(), List.of(name), documents, new java.util.TreeMap<>());
+        return new Scenario(stem(name), file.toAbsolutePath().getParent(), spec(Settings.standard(), STANDARD_START, ClusterFile.threeWorkers()),
+                List.of(), List.of(name), documents, new TreeMap<>());
     }
 
     private static Scenario folder(Path folder) {
         List<Problem> problems = new ArrayList<>();
-        Settings settings = Settings.standard();
-        Path json = folder.resolve("scenario.json");
-        if (Files.exists(json)) {
-            try {
-                settings = Settings.read(single("scenario.json", json));
-            } catch (ManifestException e) {
-                problems.addAll(e.problems());
-            }
-        }
-        Script script = new Script(null, List.of());
-        if (Files.exists(folder.resolve("script.txt"))) {
-            try {
-                script = Script.parse("script.txt", text(folder.resolve("script.txt")));
-            } catch (ManifestException e) {
-                problems.addAll(e.problems());
-            }
-        }
-        Machines machines = machines(folder, problems);
+        Settings settings = part(folder, SETTINGS, Settings.standard(), file -> SettingsReader.read(settings(file)), problems);
+        Script script = part(folder, SCRIPT, Script.NONE, file -> Script.parse(SCRIPT, ManifestReader.readText(SCRIPT, file)), problems);
+        ClusterFile cluster = part(folder, ClusterFile.NAME, ClusterFile.threeWorkers(), ClusterFile::read, problems);
         List<String> files = script.lines().isEmpty() ? manifests(folder) : List.of();
-        List<ManifestDocument> documents = documents(folder, files, problems);
-        if (!problems.isEmpty()) throw new ManifestException(problems.stream().limit(ManifestException.MOST_PROBLEMS).toList());
-        if (machines.objects().isEmpty() && documents.isEmpty() && script.lines().isEmpty()) {
+        List<ManifestDocument> documents = new ArrayList<>();
+        for (String name : files) documents.addAll(part(folder, name, List.of(), file -> ManifestReader.readFile(name, file), problems));
+        if (problems.isEmpty()) checkCallers(settings, cluster, problems);
+        if (!problems.isEmpty()) throw new ManifestException(problems);
+        if (documents.isEmpty() && script.lines().isEmpty() && !Files.exists(folder.resolve(ClusterFile.NAME))) {
             throw new ManifestException(Problem.ofFile(folder.toString(), "no scenario: there is neither cluster.json nor script.txt nor any *.yaml in this folder"));
         }
         Instant start = script.start() != null ? script.start() : settings.start() != null ? settings.start() : STANDARD_START;
-        ClusterSpec spec = spec(settings, start, machines.objects(), machines.endsOnSigterm());
-        return new Scenario(folder.toAbsolutePath().normalize().getFileName().toString(), folder, spec, script.lines(), files, documents, settings.places());
+        return new Scenario(folder.toAbsolutePath().normalize().getFileName().toString(), folder, spec(settings, start, cluster), script.lines(), files, documents, settings.places());
     }
 
-    private record Machines(List<KubeObject> objects, boolean endsOnSigterm) {}
-
-    /** {@code cluster.json}: Nodes, Namespaces, volumes as they stand at the start; three workers without it. */
-    private static Machines machines(Path folder, List<Problem> problems) {
-        Path json = folder.resolve("cluster.json");
-        if (!Files.exists(json)) return new Machines(new ArrayList<>(Workers.three()), false);
+    /** A file of the folder as its reader reads it; something else if there is none, or if it is wrong. */
+    private static <T> T part(Path folder, String name, T otherwise, Function<Path, T> reader, List<Problem> problems) {
+        Path file = folder.resolve(name);
+        if (!Files.exists(file)) return otherwise;
         try {
-            List<KubeObject> objects = new ArrayList<>();
-            for (ManifestDocument document : ManifestReader.readFile("cluster.json", json)) objects.add(document.object());
-            if (objects.stream().noneMatch(Node.class::isInstance)) problems.add(Problem.ofFile("cluster.json", "there is no Node in it, so nothing could run"));
-            Tree root = ManifestReader.readTree("cluster.json", text(json));
-            boolean ends = root instanceof Tree.Obj list && "ends-on-sigterm".equals(list.obj("metadata").obj("annotations").text("kubarium.io/first-process"));
-            return new Machines(objects, ends);
-        } catch (ManifestException e) {
-            problems.addAll(e.problems());
-            return new Machines(List.of(), false);
+            return reader.apply(file);
+        } catch (ManifestException wrong) {
+            problems.addAll(wrong.problems());
+            return otherwise;
         }
     }
 
-    private static ClusterSpec spec(Settings settings, Instant start, List<? extends KubeObject> objects, boolean endsOnSigterm) {
+    private static SourceDocument settings(Path file) {
+        boolean isObject = ManifestReader.readTree(SETTINGS, ManifestReader.readText(SETTINGS, file)) instanceof Tree.Obj;
+        List<SourceDocument> sources = isObject ? ManifestReader.readSources(SETTINGS, file) : List.of();
+        if (sources.size() != 1) throw new ManifestException(new Problem(SETTINGS, 1, 1, "", "one JSON object such as {\"seed\": 7} is expected"));
+        return sources.getFirst();
+    }
+
+    /** Clients send from outside or from a node that there is. */
+    private static void checkCallers(Settings settings, ClusterFile cluster, List<Problem> problems) {
+        List<String> places = new ArrayList<>(List.of("outside"));
+        for (KubeObject object : cluster.objects()) if (object instanceof Node node) places.add(node.name());
+        for (ClusterSpec.ClientSpec client : settings.clients()) {
+            if (!places.contains(client.from())) {
+                problems.add(Problem.ofFile(SETTINGS, "client \"" + client.name() + "\" sends from \"" + client.from() + "\", but there are only " + String.join(", ", places)));
+            }
+        }
+    }
+
+    /** What a cluster is made from, its Nodes completed to machines. */
+    static ClusterSpec spec(Settings settings, Instant start, ClusterFile cluster) {
         List<KubeObject> complete = new ArrayList<>();
         int number = 0;
-        for (KubeObject object : objects) complete.add(object instanceof Node node ? Workers.complete(node, number++, start) : object);
-        return new ClusterSpec(settings.seed(), settings.timing(), start, settings.masters(), complete, settings.clients(), settings.externals(), settings.loadBalancers(), endsOnSigterm);
+        for (KubeObject object : cluster.objects()) complete.add(object instanceof Node node ? Workers.complete(node, number++, start) : object);
+        return new ClusterSpec(settings.seed(), settings.timing(), start, settings.masters(), complete, settings.clients(), settings.externals(), settings.loadBalancers(), cluster.endsOnSigterm());
     }
 
     private static List<String> manifests(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".yaml") || name.endsWith(".yml")).sorted().toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<ManifestDocument> documents(Path folder, List<String> files, List<Problem> problems) {
-        List<ManifestDocument> documents = new ArrayList<>();
-        for (String file : files) {
-            try {
-                documents.addAll(ManifestReader.readFile(file, folder.resolve(file)));
-            } catch (ManifestException e) {
-                problems.addAll(e.problems());
-            }
-        }
-        return documents;
-    }
-
-    private static SourceDocument single(String name, Path file) {
-        List<SourceDocument> sources = ManifestReader.readSources(name, file);
-        if (sources.size() != 1) throw new ManifestException(Problem.ofFile(name, "one JSON object is expected"));
-        return sources.getFirst();
-    }
-
-    private static String text(Path file) {
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new ManifestException(Problem.ofFile(folder.toString(), "cannot be read: " + e.getMessage()));
         }
     }
 

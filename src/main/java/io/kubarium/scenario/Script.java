@@ -12,15 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code script.txt}: {@code # start TIME}, then {@code [+9.142s] command} lines; other {@code #} lines are remarks. */
 record Script(@Nullable Instant start, List<Scenario.ScriptLine> lines) {
+    /** No script: the manifests are applied. */
+    static final Script NONE = new Script(null, List.of());
+
     private static final Pattern START = Pattern.compile("#\\s*start\\s+(\\S+)\\s*");
-    private static final Pattern LINE = Pattern.compile("\\[\\+(\\d+)(?:\\.(\\d{1,9}))?s]\\s+(.*\\S)\\s*");
+    private static final Pattern LINE = Pattern.compile("\\[\\+(\\d{1,9})(?:\\.(\\d{1,9}))?s]\\s+(.*\\S)\\s*");
 
     static Script parse(String file, String text) {
         Instant start = null;
         List<Scenario.ScriptLine> lines = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         int number = 0;
-        for (String line : text.split("\n", -1)) {
+        for (String line : text.split("\r?\n", -1)) {
             number++;
             Matcher timed = LINE.matcher(line);
             Matcher first = START.matcher(line);
