@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
  * The future: messages ordered by virtual time, then by the order in which they were scheduled. What is scheduled is
  * data (a target's number and a message), never a closure, so that a copy of the queue is a fork of the future.
  *
- * <p>A flat binary heap; not thread-safe, owned by the simulation thread.
+ * <p>A flat binary heap of times and numbers; what an event holds lies still in a slot. Not thread-safe, owned by the
+ * simulation thread.
  */
 public final class EventQueue {
     private long[] times;
     private long[] ids;
+    /** The slot of each event in the heap; behind them the slots that are free. */
+    private int[] slots;
     private int[] targets;
     private long[] causes;
     private @Nullable Object[] messages;
@@ -31,6 +34,8 @@ public final class EventQueue {
     private EventQueue(int capacity) {
         times = new long[capacity];
         ids = new long[capacity];
+        slots = new int[capacity];
+        for (int i = 0; i < capacity; i++) slots[i] = i;
         targets = new int[capacity];
         causes = new long[capacity];
         messages = new Object[capacity];
@@ -41,9 +46,10 @@ public final class EventQueue {
         EventQueue copy = new EventQueue(times.length);
         System.arraycopy(times, 0, copy.times, 0, size);
         System.arraycopy(ids, 0, copy.ids, 0, size);
-        System.arraycopy(targets, 0, copy.targets, 0, size);
-        System.arraycopy(causes, 0, copy.causes, 0, size);
-        System.arraycopy(messages, 0, copy.messages, 0, size);
+        System.arraycopy(slots, 0, copy.slots, 0, slots.length);
+        System.arraycopy(targets, 0, copy.targets, 0, targets.length);
+        System.arraycopy(causes, 0, copy.causes, 0, causes.length);
+        System.arraycopy(messages, 0, copy.messages, 0, messages.length);
         copy.size = size;
         copy.nextId = nextId;
         copy.now = now;
@@ -76,32 +82,43 @@ public final class EventQueue {
         if (time < now) throw new IllegalArgumentException("an event cannot be scheduled in the past: " + time + " < " + now);
         if (size == times.length) grow();
         long number = nextId++;
-        siftUp(size++, time, number, target, cause, message);
+        int slot = slots[size];
+        targets[slot] = target;
+        causes[slot] = cause;
+        messages[slot] = message;
+        siftUp(size++, time, number, slot);
         return number;
     }
 
     /** Takes the next event and moves the clock to it; its parts are then read from the accessors below. */
     public boolean take() {
         if (size == 0) return false;
+        int slot = slots[0];
         now = times[0];
-        target = targets[0];
         id = ids[0];
-        cause = causes[0];
-        message = messages[0];
+        target = targets[slot];
+        cause = causes[slot];
+        message = messages[slot];
+        messages[slot] = null;
         size--;
-        Object last = messages[size];
-        messages[size] = null;
-        if (size > 0) siftDown(times[size], ids[size], targets[size], causes[size], last);
+        if (size > 0) siftDown(times[size], ids[size], slots[size]);
+        slots[size] = slot;
         return true;
     }
 
     /** Drops everything that is pending for a target. */
     public void removeTarget(int dropped) {
-        int kept = 0;
-        for (int i = 0; i < size; i++) if (targets[i] != dropped) put(kept++, times[i], ids[i], targets[i], causes[i], messages[i]);
-        Arrays.fill(messages, kept, size, null);
+        int pending = size;
         size = 0;
-        for (int i = 0; i < kept; i++) siftUp(size++, times[i], ids[i], targets[i], causes[i], messages[i]);
+        for (int i = 0; i < pending; i++) {
+            int slot = slots[i];
+            if (targets[slot] == dropped) {
+                messages[slot] = null;
+                continue;
+            }
+            slots[i] = slots[size]; // free, for it is a dropped one's, or this very one
+            siftUp(size++, times[i], ids[i], slot);
+        }
     }
 
     /** Moves the clock forward over a stretch in which nothing is due. */
@@ -131,17 +148,17 @@ public final class EventQueue {
         return message;
     }
 
-    private void siftUp(int at, long time, long number, int toTarget, long toCause, @Nullable Object content) {
+    private void siftUp(int at, long time, long number, int slot) {
         while (at > 0) {
             int parent = (at - 1) >>> 1;
             if (times[parent] < time || times[parent] == time && ids[parent] < number) break;
-            move(parent, at);
+            put(at, times[parent], ids[parent], slots[parent]);
             at = parent;
         }
-        put(at, time, number, toTarget, toCause, content);
+        put(at, time, number, slot);
     }
 
-    private void siftDown(long time, long number, int toTarget, long toCause, @Nullable Object content) {
+    private void siftDown(long time, long number, int slot) {
         int at = 0;
         int half = size >>> 1;
         while (at < half) {
@@ -149,28 +166,24 @@ public final class EventQueue {
             int right = child + 1;
             if (right < size && (times[right] < times[child] || times[right] == times[child] && ids[right] < ids[child])) child = right;
             if (time < times[child] || time == times[child] && number < ids[child]) break;
-            move(child, at);
+            put(at, times[child], ids[child], slots[child]);
             at = child;
         }
-        put(at, time, number, toTarget, toCause, content);
+        put(at, time, number, slot);
     }
 
-    private void move(int from, int to) {
-        put(to, times[from], ids[from], targets[from], causes[from], messages[from]);
-    }
-
-    private void put(int at, long time, long number, int toTarget, long toCause, @Nullable Object content) {
+    private void put(int at, long time, long number, int slot) {
         times[at] = time;
         ids[at] = number;
-        targets[at] = toTarget;
-        causes[at] = toCause;
-        messages[at] = content;
+        slots[at] = slot;
     }
 
     private void grow() {
         int capacity = times.length * 2;
         times = Arrays.copyOf(times, capacity);
         ids = Arrays.copyOf(ids, capacity);
+        slots = Arrays.copyOf(slots, capacity);
+        for (int i = size; i < capacity; i++) slots[i] = i;
         targets = Arrays.copyOf(targets, capacity);
         causes = Arrays.copyOf(causes, capacity);
         messages = Arrays.copyOf(messages, capacity);
