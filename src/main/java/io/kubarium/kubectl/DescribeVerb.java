@@ -22,7 +22,7 @@ final class DescribeVerb implements Verb {
         if (call.flags().args().isEmpty() && !call.flags().has("filename")) {
             throw Failure.error("You must specify the type of resource to describe. Use \"kubectl api-resources\" for a complete list of supported resources.");
         }
-        Selection selection = Selection.of(call.flags().args());
+        Selection selection = Selection.of(call.flags().args(), call);
         Query query = Query.of(call);
         call.after(call.round() + call.round(), () -> describe(call, selection, query));
     }

@@ -21,7 +21,7 @@ final class EventsVerb implements Verb {
     @Override
     public void run(Call call) {
         if (call.flags().has("output")) throw Failure.error("-o is not possible here: use kubectl get events -o " + call.flags().get("output"));
-        Selection about = call.flags().has("for") ? Selection.of(Arrays.asList(call.flags().get("for"))) : new Selection(List.of(), List.of());
+        Selection about = call.flags().has("for") ? Selection.of(Arrays.asList(call.flags().get("for")), call) : new Selection(List.of(), List.of());
         List<Event> events = new ArrayList<>();
         for (KubeObject object : call.client().list(Kinds.of(Event.class), call.namespaceOrAll())) {
             Event event = (Event) object;

@@ -30,7 +30,7 @@ final class ExposeVerb implements Verb {
 
     @Override
     public void run(Call call) {
-        Selection selection = Selection.of(call.flags().args());
+        Selection selection = Selection.of(call.flags().args(), call);
         if (selection.isEmpty() && !call.flags().has("filename")) throw Finding.nothingGiven();
         List<KubeObject> found = call.flags().has("filename") ? Finding.inFiles(call) : Finding.all(call, selection, new Query(
                 io.kubarium.api.selector.LabelQuery.ALL, io.kubarium.api.selector.FieldQuery.ALL, "", ""));

@@ -32,7 +32,7 @@ final class Finding {
     /** As {@link #all}, for commands that change: at least one object must be named, by argument, file, query or {@code --all}. */
     static List<KubeObject> toChange(Call call) {
         if (call.flags().has("filename")) return inFiles(call);
-        Selection selection = Selection.of(call.flags().args());
+        Selection selection = Selection.of(call.flags().args(), call);
         if (selection.isEmpty()) throw nothingGiven();
         Query query = Query.of(call);
         if (selection.isList() && query.isEmpty() && !call.flags().isOn("all")) {

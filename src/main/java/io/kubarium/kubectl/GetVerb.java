@@ -28,7 +28,7 @@ final class GetVerb implements Verb {
         checkFormat(output);
         if (call.flags().has("raw")) throw Failure.error("--raw is not possible here");
         if (call.flags().args().isEmpty() && !call.flags().has("filename")) throw noType();
-        Selection selection = call.flags().has("filename") ? inFiles(call) : Selection.of(call.flags().args());
+        Selection selection = call.flags().has("filename") ? inFiles(call) : Selection.of(call.flags().args(), call);
         if (call.flags().isOn("all-namespaces") && !selection.isList()) throw Failure.error("a resource cannot be retrieved by name across all namespaces");
         Query query = Query.of(call);
         // One request for each kind or name beyond the first.

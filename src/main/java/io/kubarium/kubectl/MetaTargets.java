@@ -10,7 +10,7 @@ final class MetaTargets {
     static List<KubeObject> find(Call call) {
         if (call.flags().has("filename")) return Finding.inFiles(call);
         List<String> args = call.flags().args().stream().filter(arg -> !SetTargets.pairs(call).contains(arg)).toList();
-        Selection selection = Selection.of(args);
+        Selection selection = Selection.of(args, call);
         Query query = Query.of(call);
         if (selection.isEmpty() || selection.isList() && query.isEmpty() && !call.flags().isOn("all")) {
             throw Failure.error("one or more resources must be specified as <resource> <name> or <resource>/<name>");

@@ -25,7 +25,7 @@ record Query(LabelQuery labels, FieldQuery fields, String labelText, String fiel
             return new Query(labels.isBlank() ? LabelQuery.ALL : LabelQuery.parse(labels), fieldQuery, labels, fields);
         } catch (IllegalArgumentException wrong) {
             if (call.flags().args().isEmpty()) throw Failure.error(wrong.getMessage());
-            throw refused(Selection.of(call.flags().args().subList(0, 1)).kinds().getFirst(), labels, fields, wrong.getMessage());
+            throw refused(Selection.of(call.flags().args().subList(0, 1), call).kinds().getFirst(), labels, fields, wrong.getMessage());
         }
     }
 

@@ -23,7 +23,7 @@ final class SetTargets {
     static List<KubeObject> find(Call call) {
         if (call.flags().has("filename")) return Finding.inFiles(call);
         List<String> args = call.flags().args().stream().filter(arg -> !isPair(arg)).toList();
-        Selection selection = Selection.of(args);
+        Selection selection = Selection.of(args, call);
         if (selection.isEmpty()) throw Finding.nothingGiven();
         Query query = Query.of(call);
         if (selection.isList() && query.isEmpty() && !call.flags().isOn("all")) throw Failure.error("one or more resources must be specified as <resource> <name> or <resource>/<name>");

@@ -37,7 +37,7 @@ final class WaitVerb implements Verb {
         if (conditions.contains("delete")) call.flags().put("ignore-not-found", "true");
         List<KubeObject> found = Finding.toChange(call);
         if (found.isEmpty()) {
-            if (!conditions.contains("delete") && Selection.of(call.flags().args()).isList()) throw Failure.error("no matching resources found");
+            if (!conditions.contains("delete") && Selection.of(call.flags().args(), call).isList()) throw Failure.error("no matching resources found");
             return;
         }
         for (KubeObject object : found) {
@@ -56,7 +56,7 @@ final class WaitVerb implements Verb {
     }
 
     private static void created(Call call, long deadline) {
-        Selection selection = Selection.of(call.flags().args());
+        Selection selection = Selection.of(call.flags().args(), call);
         for (Selection.Named named : selection.named()) {
             Waiting.until(call, deadline, () -> {
                 KubeObject object = call.client().find(named.kind(), call.namespace(), named.name());
