@@ -20,7 +20,7 @@ final class PodTarget {
 
     /** The pod of an argument: a pod, or the first of those that a workload or service has. */
     static Pod pod(Call call, String arg, boolean tellsChoice) {
-        Selection selection = arg.contains("/") ? Selection.of(List.of(arg)) : Selection.of(List.of("pods", arg));
+        Selection selection = arg.contains("/") ? Selection.of(List.of(arg), call) : Selection.of(List.of("pods", arg), call);
         Selection.Named named = selection.named().getFirst();
         KubeObject object = call.client().get(named.kind(), call.namespace(), named.name());
         if (object instanceof Pod pod) return pod;

@@ -30,7 +30,7 @@ final class TaintVerb implements Verb {
             else added.add(addition(arg));
         }
         if (names.isEmpty()) throw Failure.error("one or more resources must be specified as <resource> <name> or <resource>/<name>");
-        Selection selection = Selection.of(names);
+        Selection selection = Selection.of(names, call);
         for (KindInfo kind : selection.kinds()) {
             if (!kind.key().equals("nodes")) throw Failure.error("invalid resource type " + kind.plural() + ", only node types are supported");
         }
