@@ -96,6 +96,10 @@ final class LessonPage {
         String said = prediction == null || prediction.said() == null ? "" : prediction.said();
         rows.add(new Row(plain(question.title()), ""));
         if (prediction != null && prediction.changed() != null && prediction.first() != null) rows.add(new Row("You said first", text(question, prediction.first())));
+        if (said.equals(question.truth().letter())) {
+            rows.add(new Row("You said, and it did", text(question, said)));
+            return;
+        }
         rows.add(new Row("You said", said.isEmpty() ? "Nothing: you skipped it." : text(question, said)));
         rows.add(new Row("It did", plain(question.truth().text())));
         question.choices().stream().filter(choice -> choice.letter().equals(said) && !choice.reply().isEmpty())

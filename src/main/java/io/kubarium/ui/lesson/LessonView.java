@@ -180,7 +180,12 @@ public final class LessonView extends VBox {
         choices.setPadding(new Insets(6, 0, 2, 0));
         if (!step.choices().isEmpty()) words.getChildren().add(choices);
         step.ticks().forEach(tick -> words.getChildren().add(tick(tick)));
+        addPresses(words, step);
         step.rows().forEach(row -> words.getChildren().add(row(row)));
+    }
+
+    /** The buttons stand before what is told at length, so that they are in sight. */
+    private void addPresses(VBox words, Step step) {
         if (step.presses().isEmpty()) return;
         FlowPane presses = new FlowPane(4, 6);
         presses.setPadding(new Insets(8, 0, 2, 0));
