@@ -29,8 +29,11 @@ public record View(
         String lifted,
         double zoom) {
 
-    /** A sentence wanted at a thing; {@code slot} is who, what or still (STORIES C2). */
-    public record Words(String slot, String target, String text) {}
+    /** A sentence wanted at a thing; {@code slot} is who, what or still (STORIES C2), or an answer to the person. */
+    public record Words(String slot, String target, String text) {
+        /** The slot of what answers the person's own hand; it is never folded into a badge. */
+        public static final String ANSWER = "answer";
+    }
 
     public View {
         moved = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(moved));

@@ -81,7 +81,7 @@ public final class Narrator {
 
     /** Why a thing is as it is at this instant: its present state first, then why it exists, why it is where it is. */
     public List<Why> why(ObjectRef ref) {
-        return new Questions(chronicle, scene, new Telling(scene, time).countdowns()).about(ref);
+        return new Questions(chronicle, scene, time, new Telling(scene, time).countdowns()).about(ref);
     }
 
     /** Reads on up to a time without saying anything: for those who only want beats. */

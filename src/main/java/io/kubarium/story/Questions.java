@@ -22,11 +22,11 @@ final class Questions {
     private final WhyNots nots;
     private final List<Narration.Countdown> countdowns;
 
-    Questions(Chronicle chronicle, Scene scene, List<Narration.Countdown> countdowns) {
+    Questions(Chronicle chronicle, Scene scene, long time, List<Narration.Countdown> countdowns) {
         this.chronicle = chronicle;
         this.scene = scene;
         this.chains = new Chains(chronicle, scene);
-        this.nots = new WhyNots(scene);
+        this.nots = new WhyNots(scene, time);
         this.countdowns = countdowns;
     }
 

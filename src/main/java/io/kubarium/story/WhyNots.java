@@ -21,9 +21,11 @@ final class WhyNots {
     private static final String NOBODY = "Nobody is working on this.";
 
     private final Scene scene;
+    private final long time;
 
-    WhyNots(Scene scene) {
+    WhyNots(Scene scene, long time) {
         this.scene = scene;
+        this.time = time;
     }
 
     /** Whether a machine is not heard, whatever the cluster believes of it yet. */
@@ -124,7 +126,7 @@ final class WhyNots {
 
     private String left(ObjectRef about, String purpose, String otherwise) {
         for (Entry.TimerSet timer : scene.timers().values()) {
-            if (timer.purpose().equals(purpose) && about.equals(timer.about())) return "at " + Clock.at(timer.due());
+            if (timer.purpose().equals(purpose) && about.equals(timer.about())) return "in " + Clock.left(timer.due() - time);
         }
         return otherwise;
     }

@@ -36,7 +36,7 @@ class WhyTest {
         Why why = narrator.why(pod("web-7d9d476454-aaaaa")).getFirst();
         assertEquals("Why is it Terminating? It must be gone in time; worker-1 still has to confirm.", why.question() + " " + why.answer());
         assertEquals(List.of("must be gone in 0:30"), why.next().stream().map(Narration.Countdown::label).toList());
-        assertEquals("the API server for worker-1 at 0:31.000", why.not().map(not -> not.waits() + " " + not.until()).orElse(""));
+        assertEquals("the API server for worker-1 in 0:30", why.not().map(not -> not.waits() + " " + not.until()).orElse(""));
     }
 
     @Test

@@ -59,6 +59,9 @@ final class CalloutPlacer {
                 target = target.moved(TilePainter.LIFT_X, TilePainter.LIFT_Y);
             }
             Rect box = free(target, size(lines(sentence.text())));
+            if (box == null && sentence.slot().equals(View.Words.ANSWER)) {
+                box = forced(target, size(lines(sentence.text())));
+            }
             if (box == null) {
                 callouts.add(new Callout(sentence.slot(), sentence.target(), sentence.text(), null,
                         new Point(target.right(), target.y()), badge++));
@@ -68,6 +71,14 @@ final class CalloutPlacer {
             }
         }
         return callouts;
+    }
+
+    /** For an answer to the person, which may not fold into a badge: below its thing, or above, whatever is covered. */
+    private Rect forced(Rect t, Rect size) {
+        double x = Math.clamp(t.centre().x() - size.width() / 2, stage.x(), Math.max(stage.x(), stage.right() - size.width()));
+        double below = t.bottom() + DISTANCES[0];
+        double y = below + size.height() <= stage.bottom() ? below : t.y() - DISTANCES[0] - size.height();
+        return new Rect(Math.round(x), Math.round(y), size.width(), size.height());
     }
 
     private Rect size(List<String> lines) {

@@ -86,13 +86,13 @@ public final class Frames {
         long at = moment.seen() + moment.time() / TENTH;
         boolean same = inspected.isPresent() && inspected.get().ref().equals(id);
         if (id.isEmpty()) inspected = Optional.empty();
-        else if (!same || at != inspectedAt) inspected = inspection.of(moment, id).or(() -> same ? inspected.map(Frames::gone) : Optional.empty());
+        else if (!same || at != inspectedAt) inspected = inspection.of(moment, id).or(() -> same ? inspected.map(this::gone) : Optional.empty());
         inspectedAt = at;
         return inspected;
     }
 
-    private static InspectorModel gone(InspectorModel m) {
-        return new InspectorModel(m.ref(), "muted", m.overline(), m.title(), m.fullName(), new InspectorModel.Status("Gone", "muted"), m.why(), m.details(), m.yaml(), m.events(), m.logs(), List.of(), m.note());
+    private InspectorModel gone(InspectorModel m) {
+        return new InspectorModel(m.ref(), "muted", m.overline(), m.title(), m.fullName(), new InspectorModel.Status("Gone", "muted"), opened.teller().why(moment, m.ref()), m.details(), m.yaml(), m.events(), m.logs(), List.of(), m.note());
     }
 
     /** The token of a thing's colour: its workload's hue, or that of its kind. */

@@ -355,7 +355,7 @@ public final class Workbench implements Intents, StageActions {
 
     @Override
     public void podDroppedOn(String pod, String node) {
-        look.say(new View.Words("what", pod, "A pod never moves: it stays on its node until it ends."));
+        look.say(new View.Words(View.Words.ANSWER, pod, "A pod never moves: it stays on its node until it ends."));
     }
 
     @Override
