@@ -23,7 +23,7 @@ final class Toolkit {
         System.setProperty("prism.order", "sw");
     }
 
-    /** Starts it on the screen there is, while the caller goes on; what it throws is thrown where it is waited for. */
+    /** Starts it on the screen there is, while the caller goes on; {@link #started} waits for it. */
     static FutureTask<Void> starting() {
         FutureTask<Void> task = new FutureTask<>(Toolkit::start, null);
         Thread.ofPlatform().name("toolkit").daemon().start(task);
@@ -35,6 +35,16 @@ final class Toolkit {
         CompletableFuture<Void> started = new CompletableFuture<>();
         Platform.startup(() -> started.complete(null));
         started.join();
+    }
+
+    /** Waits until it has started. */
+    static void started(FutureTask<Void> starting) throws Exception {
+        try {
+            starting.get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof UnsupportedOperationException noScreen)) throw e;
+            throw new BadInput("no window can be opened here: " + noScreen.getMessage() + "\nThe other commands work without a display.");
+        }
     }
 
     /** Does something on the JavaFX thread and waits for it; what it throws is thrown here. */

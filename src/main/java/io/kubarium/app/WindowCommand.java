@@ -45,7 +45,7 @@ final class WindowCommand implements Subcommand {
         Optional<Lesson> lesson = lesson(opening, what);
         Opened first = opened(opening, what);
         CountDownLatch closed = new CountDownLatch(1);
-        toolkit.get();
+        Toolkit.started(toolkit);
         Toolkit.call(() -> {
             show(opening, first, lesson, timed ? HEADLESS_HEIGHT : HEIGHT, closed);
             if (timed) new FirstFrame(out, closed).start();

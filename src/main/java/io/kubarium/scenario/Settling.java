@@ -26,8 +26,13 @@ public final class Settling {
         long latest = cluster.now() + LATEST;
         long quietSince = cluster.now();
         long read = cluster.journal().size();
+        Snapshot looked = cluster.snapshot();
+        boolean ready = allReady(looked);
         while (true) {
-            boolean ready = allReady(cluster.snapshot());
+            if (cluster.snapshot() != looked) {
+                looked = cluster.snapshot();
+                ready = allReady(looked);
+            }
             long next = cluster.nextTime();
             long end = Math.min(latest, ready ? quietSince + QUIET : Long.MAX_VALUE);
             if (next > end || next == Long.MAX_VALUE) {

@@ -81,6 +81,13 @@ class LauncherIT {
     }
 
     @Test
+    void without_a_display_it_says_so() throws Exception {
+        Said said = run(SCRIPT, Map.of());
+        assertEquals(2, said.status(), said.toString());
+        assertTrue(said.err().startsWith("kubarium: no window can be opened here: "), said.err());
+    }
+
+    @Test
     void what_cannot_be_read_gives_one_message_and_status_2() throws Exception {
         Files.writeString(folder.resolve("broken.yaml"), "apiVersion: v1\nkind: Pod\nmetadata: {name: a\n");
         for (String[] arguments : List.<String[]>of(

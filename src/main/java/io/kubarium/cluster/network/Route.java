@@ -1,5 +1,6 @@
 package io.kubarium.cluster.network;
 
+import io.kubarium.api.LoadBalancerIngress;
 import io.kubarium.api.Service;
 import io.kubarium.api.ServicePort;
 import io.kubarium.api.store.Snapshot;
@@ -195,7 +196,7 @@ public final class Route {
     private @Nullable Service byExternalAddress(String host) {
         for (Service service : wires.gate().list(Service.class)) {
             if (service.status() == null || service.status().loadBalancer() == null) continue;
-            if (service.status().loadBalancer().ingress().stream().anyMatch(i -> host.equals(i.ip()) || host.equals(i.hostname()))) return service;
+            for (LoadBalancerIngress way : service.status().loadBalancer().ingress()) if (host.equals(way.ip()) || host.equals(way.hostname())) return service;
         }
         return null;
     }

@@ -208,12 +208,15 @@ public final class ContainerRuntime extends Component implements Wires.Held {
 
     /** Whether a program listens on that port of that address now. */
     public boolean listens(String address, int port, long now) {
-        return serving(address, now).stream().anyMatch(container -> Programs.ports(container.config).contains(port));
+        for (ContainerProcess container : serving(address, now)) if (Programs.ports(container.config).contains(port)) return true;
+        return false;
     }
 
     @Override
     public Wires.@org.jspecify.annotations.Nullable Contact contact(String ip, int port, long now) {
-        if (sandboxes.values().stream().noneMatch(sandbox -> sandbox.ip().equals(ip))) return null;
+        boolean own = false;
+        for (Sandbox sandbox : sandboxes.values()) own |= sandbox.ip().equals(ip); // asked for every request, so without streams
+        if (!own) return null;
         return listens(ip, port, now) ? Wires.Contact.ANSWERED : Wires.Contact.REFUSED;
     }
 }
