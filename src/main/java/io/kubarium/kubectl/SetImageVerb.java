@@ -18,7 +18,7 @@ final class SetImageVerb implements Verb {
 
     @Override
     public void run(Call call) {
-        List<String> images = SetTargets.pairs(call);
+        List<String> images = SetTargets.pairs(call).stream().filter(pair -> pair.contains("=")).toList(); // An image cannot be removed.
         List<KubeObject> found = SetTargets.find(call);
         if (images.isEmpty()) throw Failure.error("at least one image update is required");
         Writes writes = new Writes(call);

@@ -23,7 +23,11 @@ final class Scale {
         if (!(wanted instanceof Tree.Num number) || !number.isLong()) {
             throw new Refused(Status.badRequest("Scale in version \"v1\" cannot be handled as a Scale: spec.replicas is no number"));
         }
-        int replicas = Math.toIntExact(number.asLong());
+        if (number.asLong() != (int) number.asLong()) {
+            throw new Refused(Status.badRequest("Scale in version \"v1\" cannot be handled as a Scale: json: cannot unmarshal number " + number.text()
+                    + " into Go struct field ScaleSpec.spec.replicas of type int32"));
+        }
+        int replicas = (int) number.asLong();
         if (replicas < 0) {
             Problems problems = new Problems();
             problems.invalid(Path.SPEC.field("replicas"), replicas, "must be greater than or equal to 0");
