@@ -6,7 +6,6 @@ import io.kubarium.api.Pod;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.api.journal.MachineState;
 import io.kubarium.cluster.client.Component;
-import io.kubarium.cluster.client.Heartbeat;
 import io.kubarium.cluster.controller.ControllerManager;
 import io.kubarium.cluster.controller.Controllers;
 import io.kubarium.cluster.network.Clients;
@@ -55,6 +54,7 @@ final class Machines {
     }
 
     void fault(Fault fault, long cause) {
+        world.settle();
         switch (fault) {
             case Fault.Freeze freeze -> freeze(freeze.node(), cause);
             case Fault.Thaw thaw -> thaw(thaw.node(), cause);
@@ -62,7 +62,7 @@ final class Machines {
             case Fault.SwitchOn on -> switchOn(on.node(), cause);
             case Fault.AddNode added -> add(added.node(), cause);
             case Fault.StopProcess stop -> stop(process(stop.process(), stop.node()), stop.killed(), cause);
-            case Fault.StartProcess start -> world.start(process(start.process(), start.node()), cause);
+            case Fault.StartProcess start -> start(process(start.process(), start.node()), cause);
             case Fault.Crash crash -> crash(crash, cause);
         }
     }
@@ -71,8 +71,7 @@ final class Machines {
         known(node);
         if (world.processes().machine(node) != MachineState.RUNNING) return;
         world.machine(node, MachineState.FROZEN, cause);
-        Kubelet kubelet = (Kubelet) component("kubelet/" + node);
-        if (running("kubelet/" + node)) world.beat(new Heartbeat(node, false, kubelet.lastRenewal(world.now())), cause);
+        if (running("kubelet/" + node)) world.beat(((Kubelet) component("kubelet/" + node)).hangs(world.now()), cause);
     }
 
     private void thaw(String node, long cause) {
@@ -109,6 +108,12 @@ final class Machines {
         addWorker(node, false);
         world.append(seq -> new Entry.MachineChange(seq, world.now(), cause, node.name(), MachineState.RUNNING));
         for (String process : world.processes().on(node.name())) world.start(process, cause);
+    }
+
+    private void start(String process, long cause) {
+        String machine = component(process).machine();
+        if (world.processes().machine(machine) == MachineState.OFF) throw new IllegalArgumentException("machine \"" + machine + "\" is switched off");
+        world.start(process, cause);
     }
 
     private void stop(String process, boolean killed, long cause) {

@@ -12,7 +12,8 @@ final class Processes {
     /** A message that waits at a frozen machine. */
     record Held(int target, Object message, long cause) {}
 
-    private record Slot(Component component, RandomStream random, boolean running, long lastSent) {}
+    /** A process: how often it has been started, and when what it sent last arrives. */
+    private record Slot(Component component, RandomStream random, boolean running, int life, long lastSent) {}
 
     private final long seed;
     private final String master;
@@ -41,7 +42,7 @@ final class Processes {
 
     Processes copy() {
         List<Slot> copies = new ArrayList<>();
-        for (Slot slot : slots) copies.add(new Slot(slot.component().copy(), slot.random().copy(), slot.running(), slot.lastSent()));
+        for (Slot slot : slots) copies.add(new Slot(slot.component().copy(), slot.random().copy(), slot.running(), slot.life(), slot.lastSent()));
         TreeMap<String, List<Held>> heldCopy = new TreeMap<>();
         held.forEach((node, list) -> heldCopy.put(node, new ArrayList<>(list)));
         return new Processes(seed, master, copies, new TreeMap<>(byName), new TreeMap<>(machines), heldCopy, new TreeMap<>(since));
@@ -49,7 +50,7 @@ final class Processes {
 
     void add(Component component) {
         if (byName.putIfAbsent(component.name(), slots.size()) != null) throw new IllegalArgumentException("two processes are called " + component.name());
-        slots.add(new Slot(component, RandomStream.named(seed, component.name()), false, 0));
+        slots.add(new Slot(component, RandomStream.named(seed, component.name()), false, 0, 0));
         machines.putIfAbsent(component.machine(), MachineState.RUNNING);
     }
 
@@ -75,16 +76,26 @@ final class Processes {
         return slots.get(index).running();
     }
 
+    /** How often a process has been started. */
+    int life(int index) {
+        return slots.get(index).life();
+    }
+
+    /** Whether a process still runs as it did in that life. */
+    boolean lives(int index, int life) {
+        return running(index) && life(index) == life;
+    }
+
     void setRunning(int index, boolean running) {
         Slot slot = slots.get(index);
-        slots.set(index, new Slot(slot.component(), slot.random(), running, slot.lastSent()));
+        slots.set(index, new Slot(slot.component(), slot.random(), running, running ? slot.life() + 1 : slot.life(), slot.lastSent()));
     }
 
     /** When something a process sends now arrives, wanted then: what one process sends arrives in the order in which it was sent. */
     long sends(int index, long wanted) {
         Slot slot = slots.get(index);
         long arrives = Math.max(wanted, slot.lastSent());
-        slots.set(index, new Slot(slot.component(), slot.random(), slot.running(), arrives));
+        slots.set(index, new Slot(slot.component(), slot.random(), slot.running(), slot.life(), arrives));
         return arrives;
     }
 

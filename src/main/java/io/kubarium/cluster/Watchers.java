@@ -7,6 +7,7 @@ import io.kubarium.cluster.client.Watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Who hears of which kind, and up to when each has been told: watch events reach a watcher in their order. */
@@ -14,19 +15,21 @@ final class Watchers {
     private final TreeMap<String, List<Integer>> byKind;
     private final TreeMap<String, List<Integer>> ofOneNode;
     private final TreeMap<Integer, Long> lastArrival;
+    private final TreeSet<Integer> refused;
 
     Watchers() {
-        this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
     }
 
-    private Watchers(TreeMap<String, List<Integer>> byKind, TreeMap<String, List<Integer>> ofOneNode, TreeMap<Integer, Long> lastArrival) {
+    private Watchers(TreeMap<String, List<Integer>> byKind, TreeMap<String, List<Integer>> ofOneNode, TreeMap<Integer, Long> lastArrival, TreeSet<Integer> refused) {
         this.byKind = byKind;
         this.ofOneNode = ofOneNode;
         this.lastArrival = lastArrival;
+        this.refused = refused;
     }
 
     Watchers copy() {
-        return new Watchers(new TreeMap<>(byKind), new TreeMap<>(ofOneNode), new TreeMap<>(lastArrival));
+        return new Watchers(new TreeMap<>(byKind), new TreeMap<>(ofOneNode), new TreeMap<>(lastArrival), new TreeSet<>(refused));
     }
 
     void add(int watcher, List<Watch> watches) {
@@ -36,7 +39,20 @@ final class Watchers {
         }
     }
 
+    /** No API server answered its first list. */
+    void refuse(int watcher) {
+        refused.add(watcher);
+    }
+
+    /** Takes out those whose first list was refused. */
+    List<Integer> refused() {
+        List<Integer> waiting = List.copyOf(refused);
+        refused.clear();
+        return waiting;
+    }
+
     void remove(int watcher) {
+        refused.remove(watcher);
         byKind.replaceAll((kind, list) -> list.stream().filter(w -> w != watcher).toList());
         ofOneNode.replaceAll((node, list) -> list.stream().filter(w -> w != watcher).toList());
         lastArrival.remove(watcher);

@@ -1,6 +1,8 @@
 package io.kubarium.cluster;
 
+import io.kubarium.api.Kinds;
 import io.kubarium.api.KubeObject;
+import io.kubarium.api.Lease;
 import io.kubarium.api.ObjectRef;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.api.journal.MachineState;
@@ -21,7 +23,7 @@ import io.kubarium.engine.Journal;
 import io.kubarium.engine.RandomStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * is a fork of the cluster.
  */
 final class World {
-    /** A request on its way to the API server. */
-    private record Arrival(int from, Request request, Object token, String writer, List<Long> also) {}
+    /** A request on its way to the API server, from a process in one of its lives. */
+    private record Arrival(int from, int life, Request request, Object token, String writer, List<Long> also) {}
 
     /** An answer on its way back. */
     private record Reply(Object token, Answer answer) {}
@@ -50,6 +52,8 @@ final class World {
 
     static final int API_SERVER = 0;
 
+    private static final String LEASES = Kinds.of(Lease.class).key();
+
     private final EventQueue queue;
     private final Journal<Entry> journal;
     private final Timing timing;
@@ -60,16 +64,15 @@ final class World {
     private final Watchers watchers;
     private final Heartbeats heartbeats;
     private final Cables cables;
-    private final TreeMap<Long, Boolean> timers;
-    private long nextTimer;
+    private final Timers timers;
 
     World(long seed, Timing timing, Instant start, String master) {
         this(new EventQueue(), new Journal<>(), timing, start, seed, new ApiServer(RandomStream.named(seed, "kube-apiserver")),
-                new Processes(seed, master), new Watchers(), new Heartbeats(), new TreeMap<>(), 0);
+                new Processes(seed, master), new Watchers(), new Heartbeats(), new Timers());
     }
 
     private World(EventQueue queue, Journal<Entry> journal, Timing timing, Instant start, long seed, ApiServer api, Processes processes,
-            Watchers watchers, Heartbeats heartbeats, TreeMap<Long, Boolean> timers, long nextTimer) {
+            Watchers watchers, Heartbeats heartbeats, Timers timers) {
         this.queue = queue;
         this.journal = journal;
         this.timing = timing;
@@ -81,11 +84,10 @@ final class World {
         this.heartbeats = heartbeats;
         this.cables = new Cables(processes);
         this.timers = timers;
-        this.nextTimer = nextTimer;
     }
 
     World fork() {
-        return new World(queue.copy(), journal.fork(), timing, start, seed, api.copy(), processes.copy(), watchers.copy(), heartbeats.copy(), new TreeMap<>(timers), nextTimer);
+        return new World(queue.copy(), journal.fork(), timing, start, seed, api.copy(), processes.copy(), watchers.copy(), heartbeats.copy(), timers.copy());
     }
 
     long now() {
@@ -120,7 +122,7 @@ final class World {
         return timing;
     }
 
-    long append(java.util.function.LongFunction<Entry> entry) {
+    long append(LongFunction<Entry> entry) {
         return journal.append(entry.apply(journal.size()));
     }
 
@@ -129,25 +131,39 @@ final class World {
         processes.add(component);
     }
 
-    /** Starts a process: it lists what it watches, then hears of every change. */
+    /** Starts a process: it lists what it watches, then hears of every change; as soon as there is an API server to ask. */
     void start(String name, long cause) {
         int target = processes.index(name);
         if (processes.running(target)) return;
         reckonTraffic();
         processes.setRunning(target, true);
         long started = append(seq -> new Entry.ProcessChange(seq, now(), cause, name, true));
-        if (target == API_SERVER) return;
-        watchers.add(target, processes.component(target).watches());
-        queue.schedule(now() + timing.draw("watch", processes.random(target)), target, new Listed(), started);
+        if (target != API_SERVER) list(target, started);
+        else for (int refused : watchers.refused()) list(refused, started);
     }
 
-    /** Ends a process, in order or at once; everything on its way to it is lost. */
+    private void list(int target, long cause) {
+        queue.schedule(now() + timing.draw("watch", processes.random(target)), target, new Listed(), cause);
+    }
+
+    private void listed(int target, Component component, Context context) {
+        if (!processes.running(API_SERVER) && !component.watches().isEmpty()) {
+            watchers.refuse(target);
+            return;
+        }
+        watchers.add(target, component.watches());
+        component.started(api.store(), context);
+        if (watchers.watches(target, LEASES)) heartbeats.all().forEach(heartbeat -> component.told(heartbeat, context));
+    }
+
+    /** Ends a process, in order or at once; everything on its way to it is lost, and its timers end with it. */
     void stop(String name, boolean killed, long cause) {
         int target = processes.index(name);
         if (!processes.running(target)) return;
         reckonTraffic();
         if (target != API_SERVER) {
             processes.component(target).stopped(killed, context(target, cause));
+            for (long timer : timers.removeOf(target)) append(seq -> new Entry.TimerEnded(seq, now(), cause, timer, false, "its process ended"));
             watchers.remove(target);
             queue.removeTarget(target);
             processes.dropHeld(target);
@@ -170,7 +186,7 @@ final class World {
     /** A node's lease is renewed from now on, or no longer; every watcher of leases reckons with it. */
     void beat(Heartbeat heartbeat, long cause) {
         heartbeats.set(heartbeat);
-        for (int watcher : watchers.of("leases.coordination.k8s.io", null, null)) {
+        for (int watcher : watchers.of(LEASES, null, null)) {
             queue.schedule(watchers.arrival(watcher, now() + timing.draw("watch", processes.random(watcher))), watcher, new Own(heartbeat), cause);
         }
     }
@@ -203,6 +219,11 @@ final class World {
         if (processes.running(target)) ((Clients) processes.component(target)).reckon(context(target, Entry.NONE));
     }
 
+    /** Handles what is due at this very instant, so that what is done next comes behind it. */
+    void settle() {
+        while (queue.nextTime() == now()) step();
+    }
+
     /** Handles the next event; false when nothing is pending. */
     boolean step() {
         if (!queue.take()) return false;
@@ -227,10 +248,7 @@ final class World {
         if (component instanceof Wires.Held) reckonTraffic();
         Context context = context(target, cause);
         switch (message) {
-            case Listed _ -> {
-                component.started(api.store(), context);
-                if (watchers.watches(target, "leases.coordination.k8s.io")) heartbeats.all().forEach(heartbeat -> component.told(heartbeat, context));
-            }
+            case Listed _ -> listed(target, component, context);
             case Delivery delivery -> component.changed(delivery.change(), delivery.seen(), context(target, delivery.change().seq()));
             case Reply reply -> component.answered(reply.token(), reply.answer(), context);
             case Own own -> component.told(own.message(), context);
@@ -240,21 +258,19 @@ final class World {
     }
 
     private void fire(Due due, Component component, int target, long cause) {
-        Boolean shown = timers.remove(due.timer());
-        if (shown == null) return;
+        Timers.Timer timer = timers.remove(due.timer());
+        if (timer == null) return;
         long fired = cause;
-        if (shown) fired = append(seq -> new Entry.TimerEnded(seq, now(), cause, due.timer(), true, ""));
+        if (timer.shown()) fired = append(seq -> new Entry.TimerEnded(seq, now(), cause, due.timer(), true, ""));
         component.told(due.message(), context(target, fired));
     }
 
     private void arrive(Arrival arrival, long cause) {
+        Answer answer = processes.running(API_SERVER)
+                ? api.handle(arrival.request(), arrival.writer(), clock(), (before, after, now) -> committed(before, after, now, arrival.writer(), cause, arrival.also()))
+                : Answer.refused(Status.unreachable("connection refused"));
+        if (!processes.lives(arrival.from(), arrival.life())) return;
         long back = now() + timing.draw("request", processes.random(arrival.from()));
-        if (!processes.running(API_SERVER)) {
-            queue.schedule(back, arrival.from(), new Reply(arrival.token(), Answer.refused(Status.unreachable("connection refused"))), cause);
-            return;
-        }
-        Answer answer = api.handle(arrival.request(), arrival.writer(), clock(),
-                (before, after, now) -> committed(before, after, now, arrival.writer(), cause, arrival.also()));
         queue.schedule(back, arrival.from(), new Reply(arrival.token(), answer), cause);
     }
 
@@ -288,7 +304,7 @@ final class World {
         long arrives = processes.sends(from, now() + timing.draw("request", processes.random(from)));
         String sender = processes.component(from).name();
         append(seq -> new Entry.Signal(seq, now(), cause, sender, "kube-apiserver", Signals.request(request), request.ref(), arrives));
-        queue.schedule(arrives, API_SERVER, new Arrival(from, request, token, writer, also), cause);
+        queue.schedule(arrives, API_SERVER, new Arrival(from, processes.life(from), request, token, writer, also), cause);
     }
 
     void tell(int target, Object message, long delay, long cause) {
@@ -297,8 +313,7 @@ final class World {
 
     /** Sets a timer; one with a purpose is shown, and is then the cause of what it sets off. */
     long timer(int target, String purpose, ObjectRef about, long due, boolean exact, Object message, long cause) {
-        long timer = nextTimer++;
-        timers.put(timer, !purpose.isEmpty());
+        long timer = timers.add(target, !purpose.isEmpty());
         long why = cause;
         if (!purpose.isEmpty()) {
             String owner = processes.component(target).name();
@@ -309,7 +324,7 @@ final class World {
     }
 
     void cancel(long timer, String reason, long cause) {
-        Boolean shown = timers.remove(timer);
-        if (shown != null && shown) append(seq -> new Entry.TimerEnded(seq, now(), cause, timer, false, reason));
+        Timers.Timer ended = timers.remove(timer);
+        if (ended != null && ended.shown()) append(seq -> new Entry.TimerEnded(seq, now(), cause, timer, false, reason));
     }
 }

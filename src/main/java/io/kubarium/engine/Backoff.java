@@ -39,4 +39,9 @@ public final class Backoff<K extends Comparable<? super K>> {
     public void forget(K key) {
         failures.remove(key);
     }
+
+    /** Forgets all names, as a process does that ends. */
+    public void clear() {
+        failures.clear();
+    }
 }

@@ -42,7 +42,7 @@ public final class ControllerManager extends Component {
 
     /** The controllers it runs, on a machine. */
     public ControllerManager(String machine, List<Controller> controllers) {
-        this(machine, controllers.stream().map(Loop::new).toList(), new EventRecorder(), new TreeMap<>(), Snapshot.empty(), Role.FIRST);
+        this(machine, loops(controllers), new EventRecorder(), new TreeMap<>(), Snapshot.empty(), Role.FIRST);
     }
 
     private ControllerManager(String machine, List<Loop> loops, EventRecorder events, TreeMap<String, Heartbeat> heartbeats, Snapshot cache, Role role) {
@@ -57,10 +57,15 @@ public final class ControllerManager extends Component {
         }
     }
 
+    private static List<Loop> loops(List<Controller> controllers) {
+        TreeSet<String> kinds = new TreeSet<>();
+        for (Controller controller : controllers) kinds.addAll(controller.kinds());
+        return controllers.stream().map(controller -> new Loop(controller, kinds)).toList();
+    }
+
     @Override
     public List<Watch> watches() {
-        TreeSet<String> kinds = new TreeSet<>(byKind.keySet());
-        return kinds.stream().map(kind -> new Watch(kind, null)).toList();
+        return byKind.keySet().stream().map(kind -> new Watch(kind, null)).toList();
     }
 
     /** At the scenario's start it leads already; one that is started later waits for the lease of the one before. */
@@ -79,7 +84,6 @@ public final class ControllerManager extends Component {
 
     @Override
     public void changed(Entry.Change change, Snapshot seen, Context context) {
-        if (seen.revision() <= cache.revision()) return; // the first list was newer
         cache = seen;
         if (role != Role.LEADER) return;
         List<Loop> concerned = byKind.get(change.ref().kindKey());
@@ -109,7 +113,7 @@ public final class ControllerManager extends Component {
 
     @Override
     public void stopped(boolean killed, Context context) {
-        for (Loop loop : loops) loop.stop(context);
+        for (Loop loop : loops) loop.stop();
         events.forget();
         heartbeats.clear();
         cache = Snapshot.empty();

@@ -12,8 +12,8 @@ import io.kubarium.cluster.client.EventNote;
 import io.kubarium.cluster.client.EventRecorder;
 import io.kubarium.engine.Backoff;
 import io.kubarium.engine.WorkQueue;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +53,8 @@ final class Loop {
     private record Planned(long timer, long due) {}
 
     private final Controller controller;
+    /** The kinds whose changes reach the cache: of other writes there is nothing to wait for. */
+    private final SortedSet<String> heard;
     private final WorkQueue<ObjectRef> queue;
     private final Backoff<ObjectRef> backoff;
     private final TreeMap<ObjectRef, Sync> running;
@@ -60,13 +62,14 @@ final class Loop {
     private final TreeMap<ObjectRef, WorkQueue.Item<ObjectRef>> behind;
     private final TreeMap<ObjectRef, Planned> planned;
 
-    Loop(Controller controller) {
-        this(controller, new WorkQueue<>(), controller.pauses(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    Loop(Controller controller, SortedSet<String> heard) {
+        this(controller, heard, new WorkQueue<>(), controller.pauses(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 
-    private Loop(Controller controller, WorkQueue<ObjectRef> queue, Backoff<ObjectRef> backoff, TreeMap<ObjectRef, Sync> running,
+    private Loop(Controller controller, SortedSet<String> heard, WorkQueue<ObjectRef> queue, Backoff<ObjectRef> backoff, TreeMap<ObjectRef, Sync> running,
             TreeMap<ObjectRef, Long> wrote, TreeMap<ObjectRef, WorkQueue.Item<ObjectRef>> behind, TreeMap<ObjectRef, Planned> planned) {
         this.controller = controller;
+        this.heard = heard;
         this.queue = queue;
         this.backoff = backoff;
         this.running = running;
@@ -76,7 +79,7 @@ final class Loop {
     }
 
     Loop copy() {
-        return new Loop(controller.copy(), queue.copy(), backoff.copy(), new TreeMap<>(running), new TreeMap<>(wrote), new TreeMap<>(behind), new TreeMap<>(planned));
+        return new Loop(controller.copy(), heard, queue.copy(), backoff.copy(), new TreeMap<>(running), new TreeMap<>(wrote), new TreeMap<>(behind), new TreeMap<>(planned));
     }
 
     Controller controller() {
@@ -92,12 +95,12 @@ final class Loop {
         pump(cache, context, events);
     }
 
-    void stop(Context context) {
+    void stop() {
         queue.clear();
+        backoff.clear();
         running.clear();
         wrote.clear();
         behind.clear();
-        planned.values().forEach(p -> context.cancel(p.timer(), "the controller manager stopped"));
         planned.clear();
         controller.stopped();
     }
@@ -124,11 +127,9 @@ final class Loop {
 
     /** Names whose last write has reached the cache may be looked at again. */
     void caughtUp(Snapshot cache, Context context, EventRecorder events) {
-        if (behind.isEmpty()) return;
-        List<WorkQueue.Item<ObjectRef>> ready = new ArrayList<>();
-        behind.values().forEach(item -> {
-            if (wrote.getOrDefault(item.key(), 0L) <= cache.revision()) ready.add(item);
-        });
+        wrote.values().removeIf(revision -> revision <= cache.revision());
+        List<WorkQueue.Item<ObjectRef>> ready = behind.values().stream().filter(item -> !wrote.containsKey(item.key())).toList();
+        if (ready.isEmpty()) return;
         for (WorkQueue.Item<ObjectRef> item : ready) {
             behind.remove(item.key());
             queue.add(item.key(), item.cause());
@@ -160,7 +161,8 @@ final class Loop {
     private Sync answered(Sync sync, Result.Write write, Answer answer, Context own, EventRecorder events) {
         if (answer.ok()) {
             write.done().forEach(note -> events.record(own, controller.component(), null, note));
-            return sync.answered(sync.outcome(), sync.refusal(), answer.object() == null ? 0 : answer.object().metadata().revision());
+            boolean comesBack = answer.object() != null && heard.contains(write.request().ref().kindKey());
+            return sync.answered(sync.outcome(), sync.refusal(), comesBack ? answer.object().metadata().revision() : 0);
         }
         Status status = answer.refusal();
         Controller.OnRefusal then = controller.refused(write.request(), status);

@@ -12,6 +12,7 @@ import io.kubarium.api.store.Snapshot;
 import io.kubarium.cluster.client.Component;
 import io.kubarium.cluster.client.Context;
 import io.kubarium.cluster.client.EventRecorder;
+import io.kubarium.cluster.client.Heartbeat;
 import io.kubarium.cluster.client.Watch;
 import io.kubarium.cluster.node.runtime.Cri;
 import java.util.List;
@@ -70,9 +71,9 @@ public final class Kubelet extends Component {
                 Watch.all(PersistentVolumeClaim.class), Watch.all(PersistentVolume.class));
     }
 
-    /** When the node's lease was renewed last, in virtual time. */
-    public long lastRenewal(long now) {
-        return reporter.lastRenewal(now);
+    /** The machine hangs from that virtual time on, and renewals with it. */
+    public Heartbeat hangs(long now) {
+        return reporter.ends(now);
     }
 
     private Call call(Context context) {
@@ -153,5 +154,4 @@ public final class Kubelet extends Component {
             default -> pods.told(message, call);
         }
     }
-
 }

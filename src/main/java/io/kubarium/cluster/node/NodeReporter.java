@@ -61,9 +61,11 @@ final class NodeReporter {
         return own == null ? template : own;
     }
 
-    /** When the lease was renewed last. */
-    long lastRenewal(long now) {
-        return beating ? renewed + (now - renewed) / LEASE * LEASE : renewed;
+    /** Renewals end: the news of it, with the moment of the last one. */
+    Heartbeat ends(long now) {
+        if (beating) renewed += (now - renewed) / LEASE * LEASE;
+        beating = false;
+        return new Heartbeat(template.name(), false, renewed);
     }
 
     /** A kubelet that has been running since before the scenario began. */
@@ -95,11 +97,7 @@ final class NodeReporter {
     }
 
     void stopped(Call call) {
-        if (!beating) return;
-        long last = lastRenewal(call.now());
-        beating = false;
-        renewed = last;
-        call.context().heartbeat(new Heartbeat(template.name(), false, last));
+        if (beating) call.context().heartbeat(ends(call.now()));
     }
 
     private void beat(Call call) {
