@@ -13,7 +13,6 @@ import io.kubarium.api.timing.Timing;
 import io.kubarium.engine.PersistentMap;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,23 +26,9 @@ public final class EventRecorder {
     private static final String COMBINED = "(combined from similar events): ";
 
     /** Events alike but for their message: who says it, about what, type and reason. */
-    private record Group(String component, String about, String type, String reason) implements Comparable<Group> {
-        @Override
-        public int compareTo(Group other) {
-            int order = about.compareTo(other.about);
-            if (order == 0) order = reason.compareTo(other.reason);
-            if (order == 0) order = type.compareTo(other.type);
-            return order == 0 ? component.compareTo(other.component) : order;
-        }
-    }
+    private record Group(String component, String about, String type, String reason) {}
 
-    private record Key(Group group, String message) implements Comparable<Key> {
-        @Override
-        public int compareTo(Key other) {
-            int order = group.compareTo(other.group);
-            return order == 0 ? message.compareTo(other.message) : order;
-        }
-    }
+    private record Key(Group group, String message) {}
 
     private record Known(ObjectRef ref, int count) {}
 
@@ -52,22 +37,22 @@ public final class EventRecorder {
 
     private record Sent(Key key) {}
 
-    private final TreeMap<Key, Known> known;
-    private final TreeMap<Group, Similar> similar;
+    private final Recent<Key, Known> known;
+    private final Recent<Group, Similar> similar;
 
     /** A recorder that has recorded nothing. */
     public EventRecorder() {
-        this(new TreeMap<>(), new TreeMap<>());
+        this(new Recent<>(), new Recent<>());
     }
 
-    private EventRecorder(TreeMap<Key, Known> known, TreeMap<Group, Similar> similar) {
+    private EventRecorder(Recent<Key, Known> known, Recent<Group, Similar> similar) {
         this.known = known;
         this.similar = similar;
     }
 
     /** An independent recorder that remembers the same. */
     public EventRecorder copy() {
-        return new EventRecorder(new TreeMap<>(known), new TreeMap<>(similar));
+        return new EventRecorder(new Recent<>(known), new Recent<>(similar));
     }
 
     /** Forgets what was recorded, as a process does that ends. */

@@ -10,8 +10,8 @@ import io.kubarium.api.Pod;
 import io.kubarium.api.Tree;
 import io.kubarium.api.request.Request;
 import io.kubarium.cluster.client.Context;
+import io.kubarium.cluster.client.Recent;
 import java.time.Instant;
-import java.util.TreeMap;
 
 /**
  * Events in the new style: identified by reason, action and the pod with its resourceVersion, not by their note; a repeat
@@ -26,18 +26,18 @@ final class SchedulerEvents {
     private static final String REPORTER = "default-scheduler";
     private static final int NOTE_MAX = 1024;
 
-    private final TreeMap<String, Known> known;
+    private final Recent<String, Known> known;
 
     SchedulerEvents() {
-        this(new TreeMap<>());
+        this(new Recent<>());
     }
 
-    private SchedulerEvents(TreeMap<String, Known> known) {
+    private SchedulerEvents(Recent<String, Known> known) {
         this.known = known;
     }
 
     SchedulerEvents copy() {
-        return new SchedulerEvents(new TreeMap<>(known));
+        return new SchedulerEvents(new Recent<>(known));
     }
 
     void forget() {
