@@ -1,7 +1,6 @@
 package io.kubarium.engine;
 
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,8 +11,18 @@ import java.util.List;
 public final class Journal<E> {
     private static final int CHUNK = 1024;
 
-    private volatile List<Object[]> chunks = new ArrayList<>();
+    private volatile Object[][] chunks;
     private volatile long size;
+
+    /** A journal in which nothing has happened. */
+    public Journal() {
+        this(new Object[64][], 0);
+    }
+
+    private Journal(Object[][] chunks, long size) {
+        this.chunks = chunks;
+        this.size = size;
+    }
 
     /** The published end: entries below it never change. */
     public long size() {
@@ -24,14 +33,10 @@ public final class Journal<E> {
     public long append(E entry) {
         long at = size;
         int chunk = (int) (at / CHUNK);
-        if (chunk == chunks.size()) {
-            List<Object[]> more = chunk % 64 == 0 ? new ArrayList<>(chunks) : chunks;
-            // Readers index only below size, so growing in place within reserved capacity is invisible to them.
-            if (more instanceof ArrayList<Object[]> list) list.ensureCapacity(chunk + 64);
-            more.add(new Object[CHUNK]);
-            chunks = more;
-        }
-        chunks.get(chunk)[(int) (at % CHUNK)] = entry;
+        if (chunk == chunks.length) chunks = Arrays.copyOf(chunks, 2 * chunk);
+        if (chunks[chunk] == null) chunks[chunk] = new Object[CHUNK];
+        chunks[chunk][(int) (at % CHUNK)] = entry;
+        // Publishes what was written above: a reader sees all that lies below the size it has read.
         size = at + 1;
         return at;
     }
@@ -40,7 +45,7 @@ public final class Journal<E> {
     @SuppressWarnings("unchecked")
     public E get(long number) {
         if (number < 0 || number >= size) throw new IndexOutOfBoundsException("no entry " + number + " in a journal of " + size);
-        return (E) chunks.get((int) (number / CHUNK))[(int) (number % CHUNK)];
+        return (E) chunks[(int) (number / CHUNK)][(int) (number % CHUNK)];
     }
 
     /** The entries from a number up to, not including, another, as a view. */
@@ -60,12 +65,9 @@ public final class Journal<E> {
 
     /** A journal with the same past that can be appended to on its own. */
     public Journal<E> fork() {
-        Journal<E> fork = new Journal<>();
-        List<Object[]> shared = new ArrayList<>(chunks);
-        int open = (int) (size % CHUNK);
-        if (open != 0) shared.set(shared.size() - 1, Arrays.copyOf(shared.get(shared.size() - 1), CHUNK));
-        fork.chunks = shared;
-        fork.size = size;
-        return fork;
+        Object[][] shared = chunks.clone();
+        int last = (int) (size / CHUNK);
+        if (last < shared.length && shared[last] != null) shared[last] = shared[last].clone();
+        return new Journal<>(shared, size);
     }
 }

@@ -1,6 +1,8 @@
 package io.kubarium.engine;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkQueue<K extends Comparable<? super K>> {
     /** A name taken from the queue with the entry that first named it and the others that did since. */
-    public record Item<K>(K key, long cause, java.util.List<Long> also) {}
+    public record Item<K>(K key, long cause, List<Long> also) {}
 
     private static final int ALSO_MAX = 8;
     private final ArrayDeque<K> order;
-    private final TreeMap<K, java.util.List<Long>> dirty;
+    private final TreeMap<K, List<Long>> dirty;
     private final TreeSet<K> processing;
 
     /** An empty queue. */
@@ -24,7 +26,7 @@ public final class WorkQueue<K extends Comparable<? super K>> {
         this(new ArrayDeque<>(), new TreeMap<>(), new TreeSet<>());
     }
 
-    private WorkQueue(ArrayDeque<K> order, TreeMap<K, java.util.List<Long>> dirty, TreeSet<K> processing) {
+    private WorkQueue(ArrayDeque<K> order, TreeMap<K, List<Long>> dirty, TreeSet<K> processing) {
         this.order = order;
         this.dirty = dirty;
         this.processing = processing;
@@ -37,14 +39,14 @@ public final class WorkQueue<K extends Comparable<? super K>> {
 
     /** Names something because of a journal entry. */
     public void add(K key, long cause) {
-        java.util.List<Long> causes = dirty.get(key);
+        List<Long> causes = dirty.get(key);
         if (causes == null) {
-            dirty.put(key, java.util.List.of(cause));
+            dirty.put(key, List.of(cause));
             if (!processing.contains(key)) order.add(key);
         } else if (causes.size() < ALSO_MAX && !causes.contains(cause)) {
-            java.util.ArrayList<Long> more = new java.util.ArrayList<>(causes);
+            ArrayList<Long> more = new ArrayList<>(causes);
             more.add(cause);
-            dirty.put(key, java.util.List.copyOf(more));
+            dirty.put(key, List.copyOf(more));
         }
     }
 
@@ -52,7 +54,7 @@ public final class WorkQueue<K extends Comparable<? super K>> {
     public @Nullable Item<K> take() {
         K key = order.poll();
         if (key == null) return null;
-        java.util.List<Long> causes = dirty.remove(key);
+        List<Long> causes = dirty.remove(key);
         processing.add(key);
         return new Item<>(key, causes.get(0), causes.subList(1, causes.size()));
     }
