@@ -44,7 +44,7 @@ final class RandomActs {
         List<String> pods = new ArrayList<>();
         for (Pod pod : cluster.snapshot().list(Pod.class, "default")) pods.add(pod.name());
         String pod = pods.isEmpty() ? "none" : pick(pods);
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
             case 0, 1, 2 -> "kubectl delete pod " + pod + " --wait=false";
             case 3 -> "kubectl delete pod " + pod + " --force --grace-period=0 --wait=false";
             case 4 -> "kubarium crash pod/" + pod;
@@ -54,14 +54,19 @@ final class RandomActs {
             case 8 -> "kubectl cordon " + node;
             case 9 -> "kubectl uncordon " + node;
             case 10 -> "kubarium stop process/" + pick(List.of("kube-scheduler", "kube-controller-manager", "kubelet --node=" + node, "kube-proxy --node=" + node));
-            default -> "kubarium start process/" + pick(List.of("kube-scheduler", "kube-controller-manager", "kubelet --node=" + node, "kube-proxy --node=" + node));
+            case 11 -> "kubarium start process/" + pick(List.of("kube-scheduler", "kube-controller-manager", "kubelet --node=" + node, "kube-proxy --node=" + node));
+            case 12 -> "kubarium " + pick(List.of("stop", "start")) + " node/" + node;
+            default -> "kubarium " + pick(List.of("stop", "start", "kill", "restart")) + " process/" + pick(List.of("kube-apiserver", "kube-scheduler", "kubelet --node=" + node, "containerd --node=" + node));
         };
     }
 
     /** Mends everything that may have been done. */
     static void heal(Cluster cluster) {
+        type(cluster, "kubarium start process/kube-apiserver");
         for (Node node : cluster.snapshot().list(Node.class)) {
             type(cluster, "kubarium thaw node/" + node.name());
+            type(cluster, "kubarium start node/" + node.name());
+            type(cluster, "kubarium start process/containerd --node=" + node.name());
             type(cluster, "kubarium start process/kubelet --node=" + node.name());
             type(cluster, "kubarium start process/kube-proxy --node=" + node.name());
             type(cluster, "kubectl uncordon " + node.name());
