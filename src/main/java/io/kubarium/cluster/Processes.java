@@ -12,8 +12,28 @@ final class Processes {
     /** A message that waits at a frozen machine. */
     record Held(int target, Object message, long cause) {}
 
-    /** A process: how often it has been started, and when what it sent last arrives. */
-    private record Slot(Component component, RandomStream random, boolean running, int life, long lastSent) {}
+    /** A process: whether it runs and has its first list, how often it has been started, when what it sent last arrives. */
+    private record Slot(Component component, RandomStream random, boolean running, boolean begun, int life, long lastSent) {
+        Slot copy() {
+            return new Slot(component.copy(), random.copy(), running, begun, life, lastSent);
+        }
+
+        Slot started() {
+            return new Slot(component, random, true, false, life + 1, lastSent);
+        }
+
+        Slot withList() {
+            return new Slot(component, random, running, true, life, lastSent);
+        }
+
+        Slot ended() {
+            return new Slot(component, random, false, false, life, lastSent);
+        }
+
+        Slot sent(long arrives) {
+            return new Slot(component, random, running, begun, life, arrives);
+        }
+    }
 
     private final long seed;
     private final String master;
@@ -42,7 +62,7 @@ final class Processes {
 
     Processes copy() {
         List<Slot> copies = new ArrayList<>();
-        for (Slot slot : slots) copies.add(new Slot(slot.component().copy(), slot.random().copy(), slot.running(), slot.life(), slot.lastSent()));
+        for (Slot slot : slots) copies.add(slot.copy());
         TreeMap<String, List<Held>> heldCopy = new TreeMap<>();
         held.forEach((node, list) -> heldCopy.put(node, new ArrayList<>(list)));
         return new Processes(seed, master, copies, new TreeMap<>(byName), new TreeMap<>(machines), heldCopy, new TreeMap<>(since));
@@ -50,7 +70,7 @@ final class Processes {
 
     void add(Component component) {
         if (byName.putIfAbsent(component.name(), slots.size()) != null) throw new IllegalArgumentException("two processes are called " + component.name());
-        slots.add(new Slot(component, RandomStream.named(seed, component.name()), false, 0, 0));
+        slots.add(new Slot(component, RandomStream.named(seed, component.name()), false, false, 0, 0));
         machines.putIfAbsent(component.machine(), MachineState.RUNNING);
     }
 
@@ -86,16 +106,28 @@ final class Processes {
         return running(index) && life(index) == life;
     }
 
-    void setRunning(int index, boolean running) {
-        Slot slot = slots.get(index);
-        slots.set(index, new Slot(slot.component(), slot.random(), running, running ? slot.life() + 1 : slot.life(), slot.lastSent()));
+    void start(int index) {
+        slots.set(index, slots.get(index).started());
+    }
+
+    /** Its first list has arrived: from now on it hears what it is told. */
+    void begin(int index) {
+        slots.set(index, slots.get(index).withList());
+    }
+
+    boolean begun(int index) {
+        return slots.get(index).begun();
+    }
+
+    void end(int index) {
+        slots.set(index, slots.get(index).ended());
     }
 
     /** When something a process sends now arrives, wanted then: what one process sends arrives in the order in which it was sent. */
     long sends(int index, long wanted) {
         Slot slot = slots.get(index);
         long arrives = Math.max(wanted, slot.lastSent());
-        slots.set(index, new Slot(slot.component(), slot.random(), slot.running(), slot.life(), arrives));
+        slots.set(index, slot.sent(arrives));
         return arrives;
     }
 

@@ -136,7 +136,7 @@ final class World {
         int target = processes.index(name);
         if (processes.running(target)) return;
         reckonTraffic();
-        processes.setRunning(target, true);
+        processes.start(target);
         long started = append(seq -> new Entry.ProcessChange(seq, now(), cause, name, true));
         if (target != API_SERVER) list(target, started);
         else for (int refused : watchers.refused()) list(refused, started);
@@ -151,6 +151,7 @@ final class World {
             watchers.refuse(target);
             return;
         }
+        processes.begin(target);
         watchers.add(target, component.watches());
         component.started(api.store(), context);
         if (watchers.watches(target, LEASES)) heartbeats.all().forEach(heartbeat -> component.told(heartbeat, context));
@@ -168,7 +169,7 @@ final class World {
             queue.removeTarget(target);
             processes.dropHeld(target);
         }
-        processes.setRunning(target, false);
+        processes.end(target);
         append(seq -> new Entry.ProcessChange(seq, now(), cause, name, false));
     }
 
@@ -251,7 +252,9 @@ final class World {
             case Listed _ -> listed(target, component, context);
             case Delivery delivery -> component.changed(delivery.change(), delivery.seen(), context(target, delivery.change().seq()));
             case Reply reply -> component.answered(reply.token(), reply.answer(), context);
-            case Own own -> component.told(own.message(), context);
+            case Own own -> {
+                if (processes.begun(target)) component.told(own.message(), context);
+            }
             case Due due -> fire(due, component, target, cause);
             default -> throw new IllegalStateException("unknown message " + message);
         }

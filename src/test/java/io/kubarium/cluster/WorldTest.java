@@ -49,6 +49,17 @@ class WorldTest {
     }
 
     @Test
+    void nothing_is_told_to_a_process_before_its_first_list() {
+        world.stop(PROBE, false, Entry.NONE);
+        world.start(PROBE, Entry.NONE);
+        world.tell(world.processes().index(PROBE), "from a neighbour", 0, Entry.NONE);
+        pass(100);
+        world.tell(world.processes().index(PROBE), "later", 0, Entry.NONE);
+        pass(100);
+        assertEquals(List.of("started with []", "stopped", "started with []", "told later"), diary(world));
+    }
+
+    @Test
     void what_comes_to_a_frozen_machine_is_delivered_at_thaw_in_its_order() {
         world.machine("worker-1", MachineState.FROZEN, Entry.NONE);
         hands().timer("T-probe", null, world.now() + ms(50), true, "timer");
