@@ -144,7 +144,7 @@ class DiagramLayoutTest {
     void an_answer_to_the_person_is_shown_even_where_there_is_no_room() {
         String pod = "Pod/default/web-7d9d476454-10145";
         List<Words> words = List.of(new Words(Words.ANSWER, pod, "there is no room for a sentence about this one here"));
-        Diagram d = layout.lay(SampleCasts.many(3, 27, 4), NORMAL.saying(words));
+        Diagram d = layout.lay(SampleCasts.many(3, 300, 4), NORMAL.saying(words));
         assertTrue(d.callouts().getFirst().isPlaced());
     }
 
