@@ -15,9 +15,11 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import javafx.animation.AnimationTimer;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** {@code kubarium}: opens the window. */
@@ -25,8 +27,8 @@ final class WindowCommand implements Subcommand {
     private static final String FIRST = "first-start";
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 1000;
-    /** The screen of the toolkit without a display is no higher, and a window must lie within. */
-    private static final double HEADLESS_HEIGHT = 900;
+    /** What a screen keeps for the window's own frame. */
+    private static final double FRAME = 40;
     private static final String FIRST_FRAME = "--first-frame";
 
     @Override
@@ -47,7 +49,7 @@ final class WindowCommand implements Subcommand {
         CountDownLatch closed = new CountDownLatch(1);
         Toolkit.started(toolkit);
         Toolkit.call(() -> {
-            show(opening, first, lesson, timed ? HEADLESS_HEIGHT : HEIGHT, closed);
+            show(opening, first, lesson, closed);
             if (timed) new FirstFrame(out, closed).start();
             return null;
         });
@@ -71,13 +73,14 @@ final class WindowCommand implements Subcommand {
         }
     }
 
-    private static void show(WindowOpener opening, Opened first, Optional<Lesson> lesson, double height, CountDownLatch closed) {
+    private static void show(WindowOpener opening, Opened first, Optional<Lesson> lesson, CountDownLatch closed) {
         Stage stage = new Stage();
         WindowState state = first.quiet() ? WindowState.quietStart(Theme.LIGHT) : WindowState.open(Theme.LIGHT);
         Workbench[] bench = new Workbench[1];
         bench[0] = new Workbench(opening, new DiagramLayout(FontAdvances.bundled()), first, state, () -> choose(stage, bench[0]));
         lesson.ifPresent(bench[0]::teach);
-        Scene scene = new Scene(bench[0].window(), WIDTH, height);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds(); // a window must lie within
+        Scene scene = new Scene(bench[0].window(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight() - FRAME));
         state.theme().applyTo(scene);
         acceptFiles(scene, bench[0]);
         stage.setTitle("Kubarium");
