@@ -89,7 +89,7 @@ public record Cast(
      * A pod. {@code owner} and {@code uses} are ids of its blueprint, config and storage; {@code marks} are {@code cm} or
      * {@code sec}; {@code note} is the short word at its right; {@code countdown} may be null; {@code progress} is that of
      * its image pull; {@code strength} is 1 until it fades away; {@code sliding} is how many places below its own it still
-     * is while it closes a gap.
+     * is while it closes a gap; {@code travelled} is how much of its way from the scheduler to its node it has behind it.
      */
     public record Tile(
             String id,
@@ -106,18 +106,28 @@ public record Cast(
             Countdown countdown,
             double progress,
             double strength,
-            double sliding) {
+            double sliding,
+            double travelled) {
+
+        /** The note of a pod that the scheduler has found no node for. */
+        public static final String NO_NODE_FITS = "no node fits";
 
         /** A tile at its place. */
         public Tile(String id, String name, String shortName, String ip, Address address, State state, int hue, String owner,
                 List<String> uses, List<String> marks, String note, Countdown countdown, double progress, double strength) {
-            this(id, name, shortName, ip, address, state, hue, owner, uses, marks, note, countdown, progress, strength, 0);
+            this(id, name, shortName, ip, address, state, hue, owner, uses, marks, note, countdown, progress, strength, 0, 1);
         }
 
         /** The same on its way to its place. */
         public Tile slid(double places) {
             return new Tile(id, name, shortName, ip, address, state, hue, owner, uses, marks, note, countdown, progress, strength,
-                    places);
+                    places, travelled);
+        }
+
+        /** The same on its way from the scheduler to its node. */
+        public Tile travelled(double part) {
+            return new Tile(id, name, shortName, ip, address, state, hue, owner, uses, marks, note, countdown, progress, strength,
+                    sliding, part);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeSet;
  *
  * @param order the Services from the left, as {@code DiagramLayout.order} found it when the cluster was opened
  * @param zoom the camera's scale, where the person chose one; 0 where it shows all
+ * @param kept where call-outs stood before: they stay there while it is free
  * @param lifted the pod that invites to be grabbed; "" for none
  * @param quiet the first start: no meters, no foot, no shelf, no control plane
  * @param lit the things in focus; empty means nothing is unlit
@@ -27,7 +28,8 @@ public record View(
         List<Words> words,
         List<String> order,
         String lifted,
-        double zoom) {
+        double zoom,
+        List<Callout> kept) {
 
     /** A sentence wanted at a thing; {@code slot} is who, what or still (STORIES C2), or an answer to the person. */
     public record Words(String slot, String target, String text) {
@@ -41,57 +43,63 @@ public record View(
         lit = java.util.Collections.unmodifiableSet(new TreeSet<>(lit));
         words = List.copyOf(words);
         order = List.copyOf(order);
+        kept = List.copyOf(kept);
     }
 
     /** A look at everything, in the order that crosses least, with nothing lifted. */
     public View(double width, double height, boolean quiet, SortedMap<String, Point> moved, Set<String> selected, String hovered,
             Set<String> lit, List<Words> words) {
-        this(width, height, quiet, moved, selected, hovered, lit, words, List.of(), "", 0);
+        this(width, height, quiet, moved, selected, hovered, lit, words, List.of(), "", 0, List.of());
     }
 
     /** A plain look at a stage of this size. */
     public static View of(double width, double height) {
-        return new View(width, height, false, new TreeMap<>(), new TreeSet<>(), "", new TreeSet<>(), List.of(), List.of(), "", 0);
+        return new View(width, height, false, new TreeMap<>(), new TreeSet<>(), "", new TreeSet<>(), List.of(), List.of(), "", 0, List.of());
     }
 
     public View quietly() {
-        return new View(width, height, true, moved, selected, hovered, lit, words, order, lifted, zoom);
+        return new View(width, height, true, moved, selected, hovered, lit, words, order, lifted, zoom, kept);
     }
 
     public View moving(SortedMap<String, Point> places) {
-        return new View(width, height, quiet, places, selected, hovered, lit, words, order, lifted, zoom);
+        return new View(width, height, quiet, places, selected, hovered, lit, words, order, lifted, zoom, kept);
     }
 
     public View selecting(Set<String> ids) {
-        return new View(width, height, quiet, moved, ids, hovered, lit, words, order, lifted, zoom);
+        return new View(width, height, quiet, moved, ids, hovered, lit, words, order, lifted, zoom, kept);
     }
 
     public View hovering(String id) {
-        return new View(width, height, quiet, moved, selected, id, lit, words, order, lifted, zoom);
+        return new View(width, height, quiet, moved, selected, id, lit, words, order, lifted, zoom, kept);
     }
 
     public View lighting(Set<String> ids) {
-        return new View(width, height, quiet, moved, selected, hovered, ids, words, order, lifted, zoom);
+        return new View(width, height, quiet, moved, selected, hovered, ids, words, order, lifted, zoom, kept);
     }
 
     public View saying(List<Words> sentences) {
-        return new View(width, height, quiet, moved, selected, hovered, lit, sentences, order, lifted, zoom);
+        return new View(width, height, quiet, moved, selected, hovered, lit, sentences, order, lifted, zoom, kept);
     }
 
     public View ordering(List<String> services) {
-        return new View(width, height, quiet, moved, selected, hovered, lit, words, services, lifted, zoom);
+        return new View(width, height, quiet, moved, selected, hovered, lit, words, services, lifted, zoom, kept);
     }
 
     public View lifting(String pod) {
-        return new View(width, height, quiet, moved, selected, hovered, lit, words, order, pod, zoom);
+        return new View(width, height, quiet, moved, selected, hovered, lit, words, order, pod, zoom, kept);
     }
 
     /** The same look at a stage of another size. */
     public View sized(double newWidth, double newHeight) {
-        return new View(newWidth, newHeight, quiet, moved, selected, hovered, lit, words, order, lifted, zoom);
+        return new View(newWidth, newHeight, quiet, moved, selected, hovered, lit, words, order, lifted, zoom, kept);
+    }
+
+    /** The same, with call-outs that stay where they stood before while that is free. */
+    public View keeping(List<Callout> callouts) {
+        return new View(width, height, quiet, moved, selected, hovered, lit, words, order, lifted, zoom, callouts);
     }
 
     public View zoomed(double scale) {
-        return new View(width, height, quiet, moved, selected, hovered, lit, words, order, lifted, scale);
+        return new View(width, height, quiet, moved, selected, hovered, lit, words, order, lifted, scale, kept);
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param store all API objects
  * @param timers the waits that are pending, by timer number
  * @param inFlight messages sent and not yet arrived, oldest first
+ * @param settling messages that have arrived while their effect is not yet to be seen, oldest first
  * @param departed pods and other objects removed within the last {@link #LINGER} of virtual time, oldest first
  * @param machines state of every machine that was ever not running, by node name (absent = RUNNING)
  * @param stopped the processes that do not run, by name such as {@code kubelet/worker-1}
@@ -22,7 +23,7 @@ import java.util.List;
  * @param births time at which each pod that exists got its address, by pod uid (for "birth" accents)
  */
 public record Moment(long time, long seen, Snapshot store, PersistentMap<Long, Entry.TimerSet> timers, List<Entry.Signal> inFlight,
-        List<Entry.Change> departed, PersistentMap<String, MachineState> machines, PersistentMap<String, Long> stopped,
+        List<Entry.Signal> settling, List<Entry.Change> departed, PersistentMap<String, MachineState> machines, PersistentMap<String, Long> stopped,
         PersistentMap<String, TrafficSum> traffic, PersistentMap<String, Long> births) {
     /** How long removed objects stay known, in nanoseconds of virtual time. */
     public static final long LINGER = 2_000_000_000L;

@@ -24,6 +24,7 @@ public final class Playhead {
     private Snapshot store = Snapshot.empty();
     private PersistentMap<Long, Entry.TimerSet> timers = PersistentMap.empty();
     private final ArrayDeque<Entry.Signal> inFlight = new ArrayDeque<>();
+    private final Effects effects = new Effects();
     private final ArrayDeque<Entry.Change> departed = new ArrayDeque<>();
     private final ArrayDeque<Entry.Traffic> recent = new ArrayDeque<>();
     private PersistentMap<String, MachineState> machines = PersistentMap.empty();
@@ -59,12 +60,16 @@ public final class Playhead {
         }
         time = newTime;
         expire();
-        return new Moment(time, seen, store, timers, List.copyOf(inFlight), new ArrayList<>(departed), machines, stopped, traffic, births);
+        return new Moment(time, seen, store, timers, List.copyOf(inFlight), effects.at(time, inFlight), new ArrayList<>(departed), machines, stopped, traffic, births);
     }
 
     private void fold(Entry entry) {
         switch (entry) {
-            case Entry.Change change -> change(change);
+            case Entry.Change change -> {
+                effects.changed(change, inFlight);
+                change(change);
+            }
+            case Entry.Local local -> effects.happened(local);
             case Entry.Signal signal -> inFlight.add(signal);
             case Entry.TimerSet set -> timers = timers.put(set.timer(), set);
             case Entry.TimerEnded ended -> timers = timers.remove(ended.timer());
@@ -102,7 +107,11 @@ public final class Playhead {
     }
 
     private void expire() {
-        inFlight.removeIf(signal -> signal.arrives() <= time);
+        inFlight.removeIf(signal -> {
+            if (signal.arrives() > time) return false;
+            effects.arrived(signal);
+            return true;
+        });
         while (!departed.isEmpty() && departed.peek().time() < time - Moment.LINGER) departed.poll();
         while (!recent.isEmpty() && recent.peek().time() < time - TRAFFIC_WINDOW) count(recent.poll(), -1);
     }

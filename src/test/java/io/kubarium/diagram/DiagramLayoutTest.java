@@ -66,7 +66,7 @@ class DiagramLayoutTest {
         }
     }
 
-    /** Tiles, pills, gates, cards, call-outs and notes that share ground; a node's notches sit on its border by design. */
+    /** Tiles, pills, gates, cards, call-outs and notes that share ground; notches sit on a node's border, and the queue in the scheduler's row. */
     private static List<String> overlaps(Diagram d) {
         List<Item> solid = d.items().stream()
                 .filter(i -> i.layer() == Layer.THING || i.id().startsWith("callout/") || i.id().startsWith("note/")
@@ -75,7 +75,8 @@ class DiagramLayoutTest {
         List<String> found = new ArrayList<>();
         for (int i = 0; i < solid.size(); i++) {
             for (int j = i + 1; j < solid.size(); j++) {
-                if (solid.get(i).box().overlaps(solid.get(j).box())) {
+                boolean queued = solid.get(i).id().startsWith("Process/kube-scheduler") && solid.get(i).box().contains(solid.get(j).box());
+                if (!queued && solid.get(i).box().overlaps(solid.get(j).box())) {
                     found.add(solid.get(i).id() + " and " + solid.get(j).id());
                 }
             }

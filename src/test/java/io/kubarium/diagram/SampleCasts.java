@@ -24,14 +24,14 @@ public final class SampleCasts {
 
     private SampleCasts() {}
 
-    static Tile tile(String name, String ip, State state, int hue, String owner, String... marks) {
+    public static Tile tile(String name, String ip, State state, int hue, String owner, String... marks) {
         return new Tile("Pod/default/" + name, name, Names.generated(name, owner), ip, USED, state, hue, "Deployment/default/" + owner,
-                List.of(), List.of(marks), "", null, 0, 1, 0);
+                List.of(), List.of(marks), "", null, 0, 1);
     }
 
     static Tile with(Tile t, Cast.Address address, String note, Countdown countdown) {
         return new Tile(t.id(), t.name(), t.shortName(), t.ip(), address, t.state(), t.hue(), t.owner(), t.uses(), t.marks(),
-                note, countdown, t.progress(), t.strength(), 0);
+                note, countdown, t.progress(), t.strength());
     }
 
     static Cast.Machine machine(String name, String ip, double cpu, double mem, Tile... tiles) {
@@ -128,7 +128,7 @@ public final class SampleCasts {
             Tile t = tile("job" + hue + "-7d9d476454-x7k2q", "10.244.1." + hue, state, hue > 8 ? hue - 8 : hue, "job" + hue, "cm", "sec");
             t = with(t, USED, state == State.BACK_OFF ? "try 4 in" : "", waits ? new Countdown("0:40", 0.7) : null);
             all.add(new Tile(t.id(), t.name(), t.shortName(), t.ip(), t.address(), t.state(), t.hue(), t.owner(), t.uses(),
-                    t.marks(), t.note(), t.countdown(), 0.35, 1, 0));
+                    t.marks(), t.note(), t.countdown(), 0.35, 1));
             hue++;
         }
         List<Tile> waiting = new ArrayList<>();

@@ -58,7 +58,8 @@ final class CalloutPlacer {
             if (sentence.target().equals(plan.view.lifted())) {
                 target = target.moved(TilePainter.LIFT_X, TilePainter.LIFT_Y);
             }
-            Rect box = free(target, size(lines(sentence.text())));
+            Rect before = kept(plan.view, sentence, target);
+            Rect box = before != null ? before : free(target, size(lines(sentence.text())));
             if (box == null && sentence.slot().equals(View.Words.ANSWER)) {
                 box = forced(target, size(lines(sentence.text())));
             }
@@ -79,6 +80,18 @@ final class CalloutPlacer {
         double below = t.bottom() + DISTANCES[0];
         double y = below + size.height() <= stage.bottom() ? below : t.y() - DISTANCES[0] - size.height();
         return new Rect(Math.round(x), Math.round(y), size.width(), size.height());
+    }
+
+    /** Where this sentence stood before, if it may still stand there (STORIES C4). */
+    private Rect kept(View view, View.Words sentence, Rect target) {
+        for (Callout before : view.kept()) {
+            boolean same = before.isPlaced() && before.slot().equals(sentence.slot()) && before.target().equals(sentence.target())
+                    && before.text().equals(sentence.text());
+            if (same && target.grown(DISTANCES[DISTANCES.length - 1]).overlaps(before.box()) && isFree(before.box())) {
+                return before.box();
+            }
+        }
+        return null;
     }
 
     private Rect size(List<String> lines) {

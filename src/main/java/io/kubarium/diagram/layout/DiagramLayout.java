@@ -81,19 +81,20 @@ public final class DiagramLayout {
         cast.clients().forEach(c -> items.add(entrance.clients(c, lights)));
         cast.gates().forEach(g -> items.add(entrance.gate(g, lights)));
         services.forEach(s -> items.add(ServiceRow.paint(s, plan.at(s.id()), measure, lights)));
+        List<Item> column = plan.view.quiet() ? List.of() : new LeftColumn(plan, cast, measure, lights, plan.nodes.bottom()).paint();
         NodePainter nodePainter = new NodePainter(measure, plan, lights);
         TilePainter tiles = new TilePainter(measure, lights, plan.measures);
         for (Cast.Machine machine : cast.machines()) {
             items.addAll(nodePainter.paint(machine, nodes.rows()));
             for (Cast.Tile tile : machine.tiles()) {
-                Rect at = plan.at(tile.id());
+                Rect at = tile.travelled() < 1 ? plan.put(tile.id(), Queue.onItsWay(plan, cast, tile)) : plan.at(tile.id());
                 boolean lifted = tile.id().equals(plan.view.lifted());
                 boolean chip = !plan.readable() || plan.isChip(tile.id());
                 items.addAll(chip ? tiles.chip(tile, at, plan.readable()) : lifted ? tiles.lifted(tile, at) : tiles.tile(tile, at));
             }
         }
         if (!plan.view.quiet()) {
-            items.addAll(new LeftColumn(plan, cast, measure, lights, plan.nodes.bottom()).paint());
+            items.addAll(column);
             double y = plan.cluster.bottom() + plan.measures.storageGap();
             items.addAll(new StorageRow(plan, measure, lights).paint(cast, y));
         }

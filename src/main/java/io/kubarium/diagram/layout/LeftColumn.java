@@ -13,6 +13,9 @@ import java.util.List;
 /** The column at the left: what is wanted, what is configured, which pods wait for a node, and who makes it all so. */
 final class LeftColumn {
 
+    /** From this height on a row of the control plane has a second line. */
+    static final double TWO_LINES = 38;
+
     private static final double INSET = 8;
     private static final double GAP = 12;
     private static final double SECTION = 28;
@@ -20,7 +23,6 @@ final class LeftColumn {
     private static final double CONTROL_HEADING_LOW = 30;
     private static final double LEAST_PART = 20;
     private static final double TALLEST_PART = 58;
-    private static final int MOST_WAITING = 3;
     private static final String WAITS_FOR_YOU = "waits for you";
 
     private final Plan plan;
@@ -32,6 +34,7 @@ final class LeftColumn {
     private final double x;
     private final double bottom;
     private final Heights heights;
+    private final Queue queue;
 
     /** How high the cards are: the normal measure, or low where there are many. */
     private record Heights(double blueprint, double config, boolean oneLine, int most) {}
@@ -44,6 +47,7 @@ final class LeftColumn {
         this.cast = cast;
         this.x = 2 * Measures.MARGIN;
         this.bottom = bottom;
+        this.queue = new Queue(plan, measure, lights, cast);
         this.heights = heights();
     }
 
@@ -52,8 +56,8 @@ final class LeftColumn {
         if (!cast.blueprints().isEmpty() || !cast.configs().isEmpty()) {
             y = shelf(y) + GAP;
         }
-        if (!cast.waiting().isEmpty()) {
-            y = waiting(y) + GAP;
+        if (!queue.stuck().isEmpty()) {
+            y = queue.strip(items, card(y, 0)) + GAP;
         }
         if (!cast.controlPlane().isEmpty()) {
             controlPlane(y);
@@ -89,8 +93,7 @@ final class LeftColumn {
     }
 
     private double waitingHeight() {
-        int shown = Math.min(MOST_WAITING, cast.waiting().size());
-        return shown == 0 ? 0 : 24 + shown * 34 + GAP;
+        return queue.stuck().isEmpty() ? 0 : queue.height() + GAP;
     }
 
     private double shelf(double top) {
@@ -190,32 +193,6 @@ final class LeftColumn {
         return pen.item(c.id(), Layer.THING, at, c.kind() + " " + c.name());
     }
 
-    private double waiting(double top) {
-        int shown = Math.min(MOST_WAITING, cast.waiting().size());
-        Pen pen = new Pen(measure).text("Waits for a node", 10, 8, Type.NOTE, "muted");
-        if (cast.waiting().size() > shown) {
-            pen.textTo("+" + (cast.waiting().size() - shown), Measures.COLUMN - 10, 8, Type.NOTE_STRONG, "muted");
-        }
-        double y = top + 20;
-        for (Cast.Tile tile : cast.waiting().subList(0, shown)) {
-            items.add(waitingTile(tile, plan.put(tile.id(), card(y, 30))));
-            y += 34;
-        }
-        items.add(pen.scenery("waiting/words", Layer.BODY, new Rect(x, top, Measures.COLUMN, 20)));
-        return y - 4;
-    }
-
-    private Item waitingTile(Cast.Tile tile, Rect at) {
-        Pen pen = new Pen(measure).strength(tile.strength());
-        pen.box(0, 0, at.width(), at.height(), TilePainter.RADIUS, TilePainter.look(tile, lights.isUnlit(tile.id())).over("cluster"));
-        Glyphs.paint(pen, tile, 17, at.height() / 2, "cluster", 1);
-        pen.fitted(tile.shortName(), 30, at.height() / 2, at.width() - 38, Type.NAME, "ink");
-        if (lights.isHaloed(tile.id())) {
-            pen.halo(at.width(), at.height(), TilePainter.RADIUS);
-        }
-        return pen.item(tile.id(), Layer.THING, at, "Pod " + tile.name() + ", waits for a node");
-    }
-
     private void controlPlane(double top) {
         int n = cast.controlPlane().size();
         double heading = m.oneLine() ? CONTROL_HEADING_LOW : CONTROL_HEADING;
@@ -232,13 +209,16 @@ final class LeftColumn {
         for (Cast.Part part : cast.controlPlane()) {
             Rect row = plan.put(part.id(), new Rect(x + INSET, y, at.width() - 2 * INSET, height));
             items.add(part(part, row));
+            if (part.id().contains("kube-scheduler")) {
+                queue.row(items, row);
+            }
             y += height + gap;
         }
     }
 
     private Item part(Cast.Part part, Rect at) {
         double h = at.height();
-        boolean two = h >= 38 && !part.note().isEmpty();
+        boolean two = h >= TWO_LINES && !part.note().isEmpty();
         double y = two ? h / 2 - 8 : h / 2;
         Pen pen = new Pen(measure);
         pen.box(0, 0, at.width(), h, Math.min(8, h / 2.4), Look.filled("cpin"));

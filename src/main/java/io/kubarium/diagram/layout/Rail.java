@@ -19,6 +19,7 @@ final class Rail {
     private static final double BEND = 8;
     private static final double PILL = 22;
     private static final double INSIDE = 4;
+    private static final double NAME = 23;
 
     private final Plan plan;
     private final Cast cast;
@@ -137,6 +138,31 @@ final class Rail {
         }
     }
 
+    /** The height of a label: that of its head; within the card that of a row's figures, so that no name is covered. */
+    private double middle(Point head, Rect card) {
+        if (head.x() > card.right()) {
+            return head.y();
+        }
+        for (Cast.Part part : cast.controlPlane()) {
+            Rect row = plan.at(part.id());
+            if (row.height() >= LeftColumn.TWO_LINES && head.y() < row.bottom() + 4) {
+                return row.bottom() - PILL / 2 + 1;
+            }
+        }
+        return head.y();
+    }
+
+    /** Where the name of the row ends that a label within the card stands beside, if rows have one line only. */
+    private double afterName(Point head, Rect card) {
+        for (Cast.Part part : cast.controlPlane()) {
+            Rect row = plan.at(part.id());
+            if (head.x() <= card.right() && row.height() < LeftColumn.TWO_LINES && head.y() < row.bottom() + PILL / 2) {
+                return row.x() + NAME + measure.width(part.name(), Type.NAME) + INSIDE;
+            }
+        }
+        return 0;
+    }
+
     private Item label(Cast.Message message, Point head) {
         double width = measure.width(message.label(), Type.MONO_STRONG) + 2 * 11;
         Rect card = plan.at("control-plane");
@@ -144,7 +170,7 @@ final class Rail {
         // Within the card the label keeps to the card's side, off the nodes' gutters.
         double right = head.x() <= card.right() ? card.right() + BEND : plan.cluster.right() - 8;
         double x = Math.clamp(head.x() - width / 2, left, Math.max(left, right - width));
-        Rect at = new Rect(x, head.y() - PILL / 2, width, PILL);
+        Rect at = new Rect(Math.max(x, afterName(head, card)), middle(head, card) - PILL / 2, width, PILL);
         Pen pen = new Pen(measure).box(0, 0, width, PILL, PILL / 2, Look.filled("accent"));
         pen.text(message.label(), 11, PILL / 2, Type.MONO_STRONG, "onaccent");
         return pen.scenery("message/" + message.id(), Layer.MESSAGE, at);

@@ -19,6 +19,7 @@ public final class CastReader {
     private static final String SCHEDULER = "kube-scheduler";
     private static final String CONTROLLERS = "kube-controller-manager";
     private static final int MOST_MESSAGES = 3;
+    private static final int MOST_SETTLING = 4;
 
     private final Surroundings around;
 
@@ -122,7 +123,7 @@ public final class CastReader {
         List<Entry.Signal> signals = moment.inFlight();
         for (int i = signals.size() - 1; i >= 0 && messages.size() < MOST_MESSAGES; i--) {
             Entry.Signal signal = signals.get(i);
-            if (signal.arrives() <= signal.time() || signal.time() > moment.time()) {
+            if (isNoise(signal) || signal.arrives() <= signal.time() || signal.time() > moment.time()) {
                 continue;
             }
             double progress = Math.clamp((moment.time() - signal.time()) / (double) (signal.arrives() - signal.time()), 0, 1);
@@ -137,7 +138,21 @@ public final class CastReader {
                 label = "";
             }
         }
+        settled(moment, messages);
         return messages;
+    }
+
+    /** The routes of what has arrived stay tinted until the effect is to be seen (STORIES L2). */
+    private void settled(Moment moment, List<Cast.Message> messages) {
+        List<Entry.Signal> signals = moment.settling().stream().filter(s -> !isNoise(s)).toList();
+        for (Entry.Signal signal : signals.subList(Math.max(0, signals.size() - MOST_SETTLING), signals.size())) {
+            messages.add(message(signal, signal.to(), "", 1));
+        }
+    }
+
+    /** What says nothing of its own about the cluster: events, and the copy of the endpoints in their old form. */
+    private static boolean isNoise(Entry.Signal signal) {
+        return signal.about() != null && (signal.about().kindKey().equals("events") || signal.about().kindKey().equals("endpoints"));
     }
 
     private Cast.Message message(Entry.Signal signal, String to, String label, double progress) {

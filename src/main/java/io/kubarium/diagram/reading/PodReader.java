@@ -7,6 +7,7 @@ import io.kubarium.api.EnvVar;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.Pod;
 import io.kubarium.api.Volume;
+import io.kubarium.api.journal.Entry;
 import io.kubarium.diagram.Cast;
 import io.kubarium.diagram.Cast.Address;
 import io.kubarium.diagram.Cast.Countdown;
@@ -39,7 +40,22 @@ final class PodReader {
     Cast.Tile read(Pod pod, boolean lost) {
         State state = state(pod, lost);
         Countdown countdown = countdown(pod, state, lost);
-        return tile(pod, state, address(pod, state), note(pod, state, countdown, lost), countdown, 1);
+        Cast.Tile tile = tile(pod, state, address(pod, state), note(pod, state, countdown, lost), countdown, 1);
+        return state == State.CREATING ? tile.travelled(travelled(pod)) : tile;
+    }
+
+    /** Bound, but its kubelet has not heard of it yet: it comes along with the message. */
+    private double travelled(Pod pod) {
+        if (!pod.status().containerStatuses().isEmpty()) {
+            return 1;
+        }
+        String kubelet = "kubelet/" + pod.spec().nodeName();
+        for (Entry.Signal signal : moment.inFlight()) {
+            if (signal.to().equals(kubelet) && pod.ref().equals(signal.about()) && signal.arrives() > signal.time()) {
+                return Math.clamp((moment.time() - signal.time()) / (double) (signal.arrives() - signal.time()), 0, 1);
+            }
+        }
+        return 1;
     }
 
     /** A pod whose record was removed at that time: it fades where it stood; null once it is gone. */
@@ -61,7 +77,7 @@ final class PodReader {
         double progress = waits.timer(pod.ref(), "T-pull-mb").map(t -> 1 - waits.fraction(t)).orElse(0.0);
         Set<String> uses = uses(pod);
         return new Cast.Tile(Ids.of(pod), pod.name(), Names.generated(pod.name(), top.name()), ip, address, state, shelf.hue(owner),
-                owner, List.copyOf(uses), marks(uses), note, countdown, progress, strength, 0);
+                owner, List.copyOf(uses), marks(uses), note, countdown, progress, strength);
     }
 
     static State state(Pod pod, boolean lost) {
@@ -135,12 +151,18 @@ final class PodReader {
             // No kubelet there confirms its end, and no timer runs (NOD-256).
             case TERMINATING -> lost ? "waits for " + pod.spec().nodeName() + " or you" : countdown == null ? "removing" : "";
             case NOT_READY -> countdown == null ? "not ready" : "probe";
-            case CREATING -> waits.timer(pod.ref(), "T-pull-mb").isPresent() ? "pulling" : "starting";
+            case CREATING -> travelled(pod) < 1 ? "bound" : waits.timer(pod.ref(), "T-pull-mb").isPresent() ? "pulling" : "starting";
             case BACK_OFF -> countdown == null ? "crashed" : "retry";
             case IMAGE_ERROR -> countdown == null ? waiting(pod) : "pull";
+            case PENDING -> isRefused(pod) ? Cast.Tile.NO_NODE_FITS : "";
             case FAILED -> pod.status().reason() == null ? "failed" : pod.status().reason();
             default -> "";
         };
+    }
+
+    private static boolean isRefused(Pod pod) {
+        var scheduled = pod.condition("PodScheduled");
+        return scheduled != null && "False".equals(scheduled.status());
     }
 
     /** The config and claims that a pod takes something from. */

@@ -1,6 +1,8 @@
 package io.kubarium.ui.session;
 
+import io.kubarium.diagram.Callout;
 import io.kubarium.diagram.Cast;
+import io.kubarium.diagram.Diagram;
 import io.kubarium.diagram.Point;
 import io.kubarium.diagram.View;
 import io.kubarium.diagram.layout.DiagramLayout;
@@ -21,6 +23,11 @@ final class StageLook {
     private List<View.Words> said = List.of();
     private List<String> order = List.of();
     private boolean invites;
+    private Placed placed = new Placed(0, 0, List.of());
+
+    /** Where call-outs stood last, on a stage of this size. */
+    private record Placed(double width, double height, List<Callout> callouts) {
+    }
 
     /** A first look: Services keep the order found now; the quiet start invites to grab a pod. */
     static StageLook at(Cast cast, Opened opened) {
@@ -36,7 +43,12 @@ final class StageLook {
         words.addAll(said);
         String lifted = quiet && invites ? topmost(cast) : "";
         if (!lifted.isEmpty()) words.add(new View.Words("what", lifted, INVITATION));
-        return new View(Math.max(1, width), Math.max(1, height), quiet, moved, selected, hovered, teller.lit(moment), words, order, lifted, zoom);
+        return new View(Math.max(1, width), Math.max(1, height), quiet, moved, selected, hovered, teller.lit(moment), words, order, lifted, zoom, placed.width() == width && placed.height() == height ? placed.callouts() : List.of());
+    }
+
+    /** This is what was shown: its call-outs keep their places while they are free. */
+    void shown(View view, Diagram diagram) {
+        placed = new Placed(view.width(), view.height(), diagram.callouts());
     }
 
     /** The one thing that is selected; "" for none or several. */

@@ -118,6 +118,7 @@ public final class Workbench implements Intents, StageActions {
         boolean quiet = window.state().quiet();
         View view = look.view(stage.getWidth(), stage.getHeight(), quiet, stage.zoom(), frames.cast(), opened.teller(), moment);
         Diagram diagram = layout.lay(withRequests(frames.cast(), moment), view);
+        look.shown(view, diagram);
         stage.setQuiet(quiet);
         stage.show(diagram);
         window.show(new FrameModel(transport(moment), frames.inspector(look.one()), frames.timeline(), withBadges(opened.teller().story(moment), diagram), window.state().panel().equals(Optional.of(Panel.OBJECTS)) ? frames.objects() : ObjectsModel.EMPTY,

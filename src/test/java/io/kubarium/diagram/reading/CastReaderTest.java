@@ -132,7 +132,7 @@ class CastReaderTest {
     }
 
     private Cast cast(double seconds) {
-        Moment moment = new Moment((long) (seconds * SECOND), 0, store, timers, inFlight, departed, machines, stopped, traffic,
+        Moment moment = new Moment((long) (seconds * SECOND), 0, store, timers, inFlight, List.of(), departed, machines, stopped, traffic,
                 PersistentMap.empty());
         Surroundings around = new Surroundings("master-1", List.of(new Surroundings.Caller("clients", 40, "http://my-app.com/")), List.of());
         return new CastReader(around).read(moment, List.of());
@@ -151,7 +151,7 @@ class CastReaderTest {
         put(POD);
         assertEquals(new Cast.Tile("Pod/default/web-7d9d476454-b4mzt", "web-7d9d476454-b4mzt", "web-…b4mzt", "10.244.2.5",
                 Cast.Address.USED, State.READY, 1, "Deployment/default/web", List.of("ConfigMap/default/web-config"), List.of("cm"),
-                "", null, 0, 1, 0), tile(1));
+                "", null, 0, 1), tile(1));
     }
 
     @Test

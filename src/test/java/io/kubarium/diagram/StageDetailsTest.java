@@ -1,0 +1,141 @@
+package io.kubarium.diagram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kubarium.diagram.View.Words;
+import io.kubarium.diagram.layout.DiagramLayout;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The quiet start's invitation, the gate, the scheduler's queue, what waits for a person: in numbers. */
+class StageDetailsTest {
+
+    private static final View NORMAL = View.of(944, 820);
+    private static final View COMPACT = View.of(968, 568);
+    private static final String WORKER = "Node//worker-2";
+    private final DiagramLayout layout = new DiagramLayout(FontAdvances.bundled());
+
+    private static Rect box(Diagram diagram, String id) {
+        return diagram.find(id).orElseThrow(() -> new AssertionError("not drawn: " + id)).box();
+    }
+
+    private static List<String> labels(Diagram diagram, String id) {
+        return diagram.find(id).orElseThrow().marks().stream().filter(Mark.Label.class::isInstance).map(m -> ((Mark.Label) m).text()).toList();
+    }
+
+    @Test
+    void the_quiet_stage_is_fitted_with_its_invitation_which_leaves_it_in_the_middle() {
+        String pod = "Pod/default/web-7d9d476454-n8c5t";
+        for (View size : List.of(View.of(1280, 672), View.of(1600, 952))) {
+            View quiet = size.quietly().lifting(pod);
+            Diagram plain = layout.lay(SampleCasts.firstStart(), quiet);
+            Diagram d = layout.lay(SampleCasts.firstStart(), quiet.saying(List.of(new Words("what", pod, "Pull this pod out of its node"))));
+            Callout invitation = d.callouts().getFirst();
+            assertTrue(invitation.isPlaced() && d.bounds().contains(invitation.box()), "cut off at " + size.width());
+            assertEquals(2, labels(d, "callout/what").size());
+            assertEquals(plain.bounds().centre().x(), d.bounds().centre().x(), 0.01);
+        }
+    }
+
+    @Test
+    void a_lifted_pod_touches_no_other() {
+        String pod = "Pod/default/web-7d9d476454-b4mzt";
+        Diagram d = layout.lay(SampleCasts.firstStart(), View.of(1600, 952).quietly().lifting(pod));
+        Rect lifted = box(d, pod).grown(4);
+        assertEquals(List.of(pod), d.items().stream().filter(i -> i.kind().equals("Pod") && i.box().overlaps(lifted)).map(Item::id).toList());
+    }
+
+    @Test
+    void a_gate_with_room_for_one_rule_shows_that_of_the_root_and_counts_the_others() {
+        assertEquals(List.of("Ingress shop", "my-app.com/ → web:80", "my-app.com/cart → cart:80"),
+                labels(layout.lay(SampleCasts.podReplaced(), NORMAL), "Ingress/default/shop"));
+        assertEquals(List.of("Ingress shop", "my-app.com/ → web:80", "+1"),
+                labels(layout.lay(SampleCasts.podReplaced(), COMPACT), "Ingress/default/shop"));
+    }
+
+    @Test
+    void a_pod_that_the_scheduler_is_about_to_place_stands_in_its_row_and_moves_nothing() {
+        Cast.Tile fresh = SampleCasts.tile("web-7d9d476454-fresh", "", Cast.State.PENDING, 1, "web");
+        Diagram before = layout.lay(SampleCasts.podReplaced(), NORMAL);
+        Diagram after = layout.lay(waiting(fresh), NORMAL);
+        String scheduler = before.things().stream().map(Item::id).filter(id -> id.contains("kube-scheduler")).findFirst().orElseThrow();
+        assertEquals(box(before, scheduler), box(after, scheduler));
+        assertTrue(box(after, scheduler).contains(box(after, fresh.id())), "beside the scheduler's row");
+    }
+
+    @Test
+    void a_pod_that_fits_on_no_node_waits_with_its_name_above_the_control_plane() {
+        Cast.Tile refused = SampleCasts.with(SampleCasts.tile("web-7d9d476454-stuck", "", Cast.State.PENDING, 1, "web"),
+                Cast.Address.USED, Cast.Tile.NO_NODE_FITS, null);
+        for (View view : List.of(NORMAL, COMPACT)) {
+            Diagram d = layout.lay(waiting(refused), view);
+            assertEquals(List.of("web-…stuck"), labels(d, refused.id()));
+            assertTrue(box(d, refused.id()).bottom() <= box(d, "control-plane").y(), "runs into the control plane");
+        }
+    }
+
+    private static Cast waiting(Cast.Tile... tiles) {
+        Cast c = SampleCasts.podReplaced();
+        return new Cast(c.clients(), c.gates(), c.services(), c.machines(), List.of(tiles), c.blueprints(), c.configs(), c.controlPlane(),
+                c.volumes(), c.externals(), List.of(), List.of());
+    }
+
+    @Test
+    void a_bound_pod_travels_from_the_scheduler_to_its_slot_with_the_message_to_its_kubelet() {
+        Cast.Tile slow = SampleCasts.tile("web-7d9d476454-fresh", "", Cast.State.CREATING, 1, "web");
+        List<Double> xs = new ArrayList<>();
+        for (double part : List.of(0.0, 0.5, 1.0)) {
+            xs.add(box(layout.lay(bound(slow.travelled(part)), NORMAL), slow.id()).x());
+        }
+        double slot = box(layout.lay(bound(slow), NORMAL), slow.id()).x();
+        assertEquals(slot, xs.get(2), 0.01);
+        assertEquals((xs.get(0) + slot) / 2, xs.get(1), 0.01);
+        assertTrue(xs.get(0) < box(layout.lay(bound(slow), NORMAL), "control-plane").right(), "does not begin at the scheduler");
+    }
+
+    private static Cast bound(Cast.Tile tile) {
+        Cast c = SampleCasts.podReplaced();
+        List<Cast.Machine> machines = new ArrayList<>(c.machines());
+        Cast.Machine last = machines.removeLast();
+        List<Cast.Tile> tiles = new ArrayList<>(last.tiles());
+        tiles.add(tile);
+        machines.add(SampleCasts.machine(last.name(), last.ip(), last.cpu(), last.memory(), tiles.toArray(Cast.Tile[]::new)));
+        return new Cast(c.clients(), c.gates(), c.services(), machines, List.of(), c.blueprints(), c.configs(), c.controlPlane(),
+                c.volumes(), c.externals(), List.of(), List.of());
+    }
+
+    @Test
+    void a_blueprint_that_waits_for_a_lost_node_says_for_whom() {
+        Cast.Blueprint db = new Cast.Blueprint("StatefulSet/default/db", "StatefulSet", "db", 2, 0, 1, "worker-2");
+        Cast c = SampleCasts.nodeLost();
+        Cast stuck = new Cast(c.clients(), c.gates(), c.services(), c.machines(), List.of(), List.of(db), c.configs(), c.controlPlane(),
+                c.volumes(), c.externals(), List.of(), List.of());
+        assertEquals(List.of("0/1", "waits for you", "db"), labels(layout.lay(stuck, NORMAL), db.id()));
+        assertEquals("StatefulSet db, 0 of 1 ready, waits for worker-2 or you, no timer runs",
+                layout.lay(stuck, NORMAL).find(db.id()).orElseThrow().text());
+    }
+
+    @Test
+    void a_call_out_about_a_node_stands_in_its_free_slots() {
+        for (View view : List.of(NORMAL, COMPACT)) {
+            Diagram d = layout.lay(SampleCasts.nodeLost(), view.saying(List.of(new Words("what", WORKER, "no lease for 59 s"))));
+            Callout callout = d.callouts().getFirst();
+            assertTrue(box(d, WORKER).contains(callout.box()), "not in its node");
+            assertEquals(List.of(), d.items().stream().filter(i -> i.kind().equals("Pod") && i.box().overlaps(callout.box())).toList());
+        }
+    }
+
+    @Test
+    void a_call_out_stays_where_it_stood_while_that_place_is_free() {
+        View view = NORMAL.saying(List.of(new Words("who", SampleCasts.NEW, "new pod, new IP")));
+        Callout first = layout.lay(SampleCasts.podReplaced(), view).callouts().getFirst();
+        Callout aside = new Callout(first.slot(), first.target(), first.text(), first.box().moved(20, 0), first.dot(), 0);
+        assertEquals(aside.box(), layout.lay(SampleCasts.podReplaced(), view.keeping(List.of(aside))).callouts().getFirst().box());
+        Callout onAPod = new Callout(first.slot(), first.target(), first.text(), box(layout.lay(SampleCasts.podReplaced(), view), SampleCasts.DB0), first.dot(), 0);
+        assertEquals(first.box(), layout.lay(SampleCasts.podReplaced(), view.keeping(List.of(onAPod))).callouts().getFirst().box());
+        assertFalse(aside.box().equals(first.box()));
+    }
+}
