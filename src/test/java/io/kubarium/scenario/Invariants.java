@@ -7,6 +7,7 @@ import io.kubarium.api.Node;
 import io.kubarium.api.ObjectRef;
 import io.kubarium.api.OwnerReference;
 import io.kubarium.api.Pod;
+import io.kubarium.api.ReplicaSet;
 import io.kubarium.api.Service;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.api.store.Snapshot;
@@ -17,17 +18,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Checks a journal, and nothing but the journal, against the invariants of the house (ARCHITECTURE). */
 final class Invariants {
     private static final long SECOND = 1_000_000_000L;
+    /** A controller manager that was started again waits for its lease, then catches up (WRK-228). */
+    private static final long STANDBY = 25 * SECOND;
 
     private final List<String> broken = new ArrayList<>();
     private final Map<String, String> clusterIps = new HashMap<>();
     private final Set<String> uids = new HashSet<>();
     private final Map<String, ObjectRef> addresses = new HashMap<>();
+    private final TreeMap<String, Long> open = new TreeMap<>();
+    private final Map<ObjectRef, TreeMap<String, Integer>> running = new HashMap<>();
     private Snapshot store = Snapshot.empty();
     private long revision;
+    private long controllersSince;
+    private boolean forced;
 
     private Invariants() {}
 
@@ -39,10 +48,27 @@ final class Invariants {
     }
 
     private void fold(Entry entry) {
-        if (!(entry instanceof Entry.Change change)) {
-            if (entry instanceof Entry.Local local) local(local);
-            return;
+        overdue(entry.time());
+        switch (entry) {
+            case Entry.Change change -> change(change);
+            case Entry.Local local -> local(local);
+            case Entry.Act act -> forced |= act.line().contains("--force") || act.line().contains("delete node");
+            case Entry.ProcessChange process when process.process().equals("kube-controller-manager") ->
+                    controllersSince = process.running() ? process.time() + (process.time() == 0 ? 0 : STANDBY) : Long.MAX_VALUE;
+            default -> { }
         }
+    }
+
+    /** What the controllers owe must be done within five seconds while they run. */
+    private void overdue(long now) {
+        open.entrySet().removeIf(entry -> {
+            boolean late = controllersSince != Long.MAX_VALUE && now - Math.max(entry.getValue(), controllersSince) > 5 * SECOND;
+            if (late) broken.add(now / SECOND + "s: for more than 5 s " + entry.getKey());
+            return late;
+        });
+    }
+
+    private void change(Entry.Change change) {
         if (change.revision() <= revision) broken.add(at(change) + "revision " + change.revision() + " does not grow");
         revision = change.revision();
         if (change.created() && change.object().uid() != null && !uids.add(change.object().uid())) broken.add(at(change) + "uid of " + change.ref() + " was used before");
@@ -50,6 +76,32 @@ final class Invariants {
         store = change.removed() ? store.without(change.revision(), change.ref()) : store.with(change.revision(), change.object());
         if (change.after() instanceof Service service) service(service, change);
         if (change.after() instanceof Pod pod) pod(pod, change);
+        Set<String> owed = owed(store);
+        open.keySet().retainAll(owed);
+        for (String one : owed) open.putIfAbsent(one, change.time());
+    }
+
+    /** What is not yet as it should be: dangling endpoints, orphans, counts that disagree. */
+    private static Set<String> owed(Snapshot store) {
+        Set<String> owed = new TreeSet<>();
+        for (EndpointSlice slice : store.list(EndpointSlice.class)) {
+            for (Endpoint endpoint : slice.endpoints()) {
+                if (endpoint.targetRef() != null && store.get(Pod.class, slice.namespace(), endpoint.targetRef().name()) == null) {
+                    owed.add(slice.ref() + " names " + endpoint.targetRef().name() + ", which is gone");
+                }
+            }
+        }
+        for (ReplicaSet set : store.list(ReplicaSet.class)) {
+            long pods = store.controlledBy(Pod.class, set).stream().filter(Pod::isActive).count();
+            if (pods != set.status().replicas()) owed.add(set.ref() + " counts " + set.status().replicas() + " pods of " + pods);
+        }
+        for (Pod pod : store.list(Pod.class)) {
+            OwnerReference owner = pod.metadata().controllerRef();
+            if (owner != null && owner.kind().equals("ReplicaSet") && store.get(ReplicaSet.class, pod.namespace(), owner.name()) == null && !pod.isTerminating()) {
+                owed.add(pod.ref() + " has lost its owner");
+            }
+        }
+        return owed;
     }
 
     private void service(Service service, Entry.Change change) {
@@ -82,8 +134,19 @@ final class Invariants {
                 if (holder != null) broken.add(at(local) + local.detail() + " is held by " + holder + " and given to " + local.about());
             }
             case "ip.freed" -> addresses.remove(local.detail());
+            case "container.started" -> identity(local, 1);
+            case "container.ended" -> identity(local, -1);
             default -> { }
         }
+    }
+
+    /** At most one process runs under a StatefulSet's name, unless a person forced it. */
+    private void identity(Entry.Local local, int step) {
+        if (!(store.get(local.about()) instanceof Pod pod) || pod.metadata().controllerRef() == null || !pod.metadata().controllerRef().kind().equals("StatefulSet")) return;
+        TreeMap<String, Integer> machines = running.computeIfAbsent(local.about(), ref -> new TreeMap<>());
+        machines.merge(local.process(), step, Integer::sum);
+        machines.values().removeIf(count -> count <= 0);
+        if (machines.size() > 1 && !forced) broken.add(at(local) + local.about() + " runs on " + machines.keySet() + " at once");
     }
 
     /** What must hold in a cluster that has been left alone for five seconds with everything running. */
