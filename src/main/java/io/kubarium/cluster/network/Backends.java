@@ -52,8 +52,11 @@ final class Backends {
 
     /** The slices of a Service. */
     static List<EndpointSlice> slices(Snapshot table, Service service) {
-        return table.list(EndpointSlice.class, service.namespace()).stream()
-                .filter(slice -> service.name().equals(slice.metadata().labels().get("kubernetes.io/service-name"))).toList();
+        List<EndpointSlice> slices = new ArrayList<>();
+        for (EndpointSlice slice : table.list(EndpointSlice.class, service.namespace())) {
+            if (service.name().equals(slice.metadata().labels().get("kubernetes.io/service-name"))) slices.add(slice);
+        }
+        return slices;
     }
 
     /** Nothing said means ready (NET-34). */

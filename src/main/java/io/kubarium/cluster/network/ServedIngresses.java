@@ -3,6 +3,7 @@ package io.kubarium.cluster.network;
 import io.kubarium.api.Ingress;
 import io.kubarium.api.IngressClass;
 import io.kubarium.api.store.Snapshot;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,7 +17,10 @@ final class ServedIngresses {
     private ServedIngresses() {}
 
     static List<Ingress> of(Snapshot table) {
-        return table.list(Ingress.class).stream().filter(ingress -> isServed(table, ingress)).sorted(OLDEST_FIRST).toList();
+        List<Ingress> served = new ArrayList<>();
+        for (Ingress ingress : table.list(Ingress.class)) if (isServed(table, ingress)) served.add(ingress);
+        served.sort(OLDEST_FIRST);
+        return served;
     }
 
     private static boolean isServed(Snapshot table, Ingress ingress) {
