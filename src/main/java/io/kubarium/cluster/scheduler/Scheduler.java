@@ -3,6 +3,7 @@ package io.kubarium.cluster.scheduler;
 import io.kubarium.api.Namespace;
 import io.kubarium.api.Node;
 import io.kubarium.api.ObjectRef;
+import io.kubarium.api.ObjectReference;
 import io.kubarium.api.PersistentVolume;
 import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.Pod;
@@ -36,6 +37,7 @@ public final class Scheduler extends Component {
 
     private static final String PROFILE = "default-scheduler";
     private static final long CYCLE = 300_000;
+    private static final long BIND_TIMEOUT = 600 * Timing.SECOND;
     private static final long SWEEP_AGE = 300 * Timing.SECOND;
     private static final long SWEEP_PERIOD = 30 * Timing.SECOND;
 
@@ -51,6 +53,12 @@ public final class Scheduler extends Component {
     private record Binding(SchedulingQueue.Waiting tried, Pod pod, String node) {}
 
     private record Patched() {}
+
+    /** A volume is reserved for a claim, or was not. */
+    private record Reserved(Binding binding) {}
+
+    /** Time to see whether a pod's claims are bound. */
+    private record ClaimsDue(Binding binding, long since) {}
 
     private final Framework framework = Framework.standard();
     private final SchedulingQueue queue;
@@ -154,6 +162,7 @@ public final class Scheduler extends Component {
                 if (waiting != null) attempt(waiting, context.because(waiting.cause(), List.of()));
             }
             case PauseOver _ -> queue.flush(context.now());
+            case ClaimsDue due -> claimsDue(due, context.because(due.binding().tried().cause(), List.of()));
             case Sweep _ -> {
                 sweepTimer = -1;
                 queue.wake(w -> context.now() - w.since() > SWEEP_AGE && !w.rejectedBy().contains("SchedulingGates"), context.now(), context.cause());
@@ -181,7 +190,41 @@ public final class Scheduler extends Component {
         }
         cache.assume(pod, placement.chosen());
         binding.put(pod.ref(), placement.chosen());
-        context.request(new Request.Bind(pod.ref(), pod.uid(), placement.chosen()), new Binding(waiting, pod, placement.chosen()));
+        Binding bound = new Binding(waiting, pod, placement.chosen());
+        List<PersistentVolumeClaim> claims = DelayedVolumes.of(pod, seen);
+        if (claims.isEmpty()) bind(bound, context);
+        else reserve(bound, DelayedVolumes.choose(claims, cache.node(placement.chosen()).existing(), seen), context);
+    }
+
+    private static void bind(Binding bound, Context context) {
+        context.request(new Request.Bind(bound.pod().ref(), bound.pod().uid(), bound.node()), bound);
+    }
+
+    /** Says where the pod will go, takes its volumes, and looks every second whether they are bound (SCH-63, SCH-124). */
+    private void reserve(Binding bound, List<DelayedVolumes.Choice> choices, Context context) {
+        Tree nominated = Tree.Obj.of("status", Tree.Obj.of("nominatedNodeName", bound.node()));
+        context.request(new Request.Patch(bound.pod().ref(), Request.PatchType.STRATEGIC, nominated, "status"), new Patched());
+        for (DelayedVolumes.Choice choice : choices) {
+            PersistentVolume volume = choice.volume();
+            context.request(new Request.Update(volume.withMetadata(volume.metadata().withAnnotation("pv.kubernetes.io/bound-by-controller", "yes"))
+                    .withSpec(volume.spec().withClaimRef(ObjectReference.to(choice.claim())))), new Reserved(bound));
+        }
+        context.later(Timing.SECOND, new ClaimsDue(bound, context.now()));
+    }
+
+    private void claimsDue(ClaimsDue due, Context context) {
+        Binding bound = due.binding();
+        if (!bound.node().equals(binding.get(bound.pod().ref()))) return;
+        if (!(seen.get(bound.pod().ref()) instanceof Pod pod) || pod.isTerminating()) {
+            binding.remove(bound.pod().ref());
+            cache.remove(bound.pod().ref());
+        } else if (DelayedVolumes.of(pod, seen).isEmpty()) {
+            bind(bound, context);
+        } else if (context.now() - due.since() >= BIND_TIMEOUT) {
+            failed(bound, "running PreBind plugin \"VolumeBinding\": binding volumes: context deadline exceeded", context); // SCH-127
+        } else {
+            context.later(Timing.SECOND, due);
+        }
     }
 
     private void refused(SchedulingQueue.Waiting waiting, Pod pod, Placement placement, Context context) {
@@ -208,19 +251,26 @@ public final class Scheduler extends Component {
 
     @Override
     public void answered(Object token, Answer answer, Context context) {
+        if (token instanceof Reserved reserved && !answer.ok() && binding.containsKey(reserved.binding().pod().ref())) {
+            failed(reserved.binding(), "running PreBind plugin \"VolumeBinding\": " + answer.refusal().message(), context);
+        }
         if (!(token instanceof Binding bound)) return;
-        binding.remove(bound.pod().ref());
         Context own = context.because(bound.tried().cause(), List.of());
-        if (answer.ok()) {
-            events.record(own, machine(), bound.pod(), "Normal", "Scheduled", "Binding", "Successfully assigned " + bound.pod().ref().key() + " to " + bound.node());
+        if (!answer.ok()) {
+            failed(bound, "running Bind plugin \"DefaultBinder\": " + answer.refusal().message(), own);
             return;
         }
-        // SCH-66
-        if (!(seen.get(bound.pod().ref()) instanceof Pod pod) || pod.spec().nodeName() == null) cache.remove(bound.pod().ref());
-        String message = "running Bind plugin \"DefaultBinder\": " + answer.refusal().message();
-        events.record(own, machine(), bound.pod(), "Warning", "FailedScheduling", "Scheduling", message);
+        binding.remove(bound.pod().ref());
+        events.record(own, machine(), bound.pod(), "Normal", "Scheduled", "Binding", "Successfully assigned " + bound.pod().ref().key() + " to " + bound.node());
+    }
+
+    /** A decision that could not be carried out: its room is free again, and the pod is tried again after a pause (SCH-66). */
+    private void failed(Binding bound, String message, Context context) {
+        binding.remove(bound.pod().ref());
+        if (!(seen.get(bound.pod().ref()) instanceof Pod placed) || placed.spec().nodeName() == null) cache.remove(bound.pod().ref());
+        events.record(context, machine(), bound.pod(), "Warning", "FailedScheduling", "Scheduling", message);
         if (seen.get(bound.pod().ref()) instanceof Pod pod && wants(pod)) {
-            report(pod, "SchedulerError", message, own);
+            report(pod, "SchedulerError", message, context);
             context.timer("T-retry", pod.ref(), queue.failed(bound.tried(), context.now()), true, new PauseOver());
         }
         goOn(context);

@@ -4,12 +4,11 @@ import io.kubarium.api.PersistentVolume;
 import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.Pod;
 import io.kubarium.api.Volume;
-import io.kubarium.cluster.client.NodeSelectors;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A pod's claims must exist and be bound, and their volumes reachable from the node (SCH-117..120). */
+/** A pod's claims must exist and be bound or wait for it, and their volumes be reachable from the node (SCH-117..121). */
 final class VolumeBinding implements FilterPlugin {
     @Override
     public String name() {
@@ -32,8 +31,8 @@ final class VolumeBinding implements FilterPlugin {
             if (claim.status() != null && "Lost".equals(claim.status().phase())) {
                 return new RefusedAll("persistentvolumeclaim \"" + name + "\" bound to non-existent persistentvolume \"" + bound + "\"");
             }
-            if (bound == null || claim.metadata().annotations().get("pv.kubernetes.io/bind-completed") == null) {
-                unbound = true;
+            if (!DelayedVolumes.isBound(claim)) {
+                unbound |= !DelayedVolumes.isDelayed(claim, attempt.seen());
                 continue;
             }
             PersistentVolume pv = attempt.seen().get(PersistentVolume.class, "", bound);
@@ -41,19 +40,15 @@ final class VolumeBinding implements FilterPlugin {
             else volumes.add(pv);
         }
         if (unbound) return new RefusedAll("pod has unbound immediate PersistentVolumeClaims");
-        if (volumes.isEmpty() && !missing) return null;
-        return missing ? (Filter) node -> FilterPlugin.Refusal.unresolvable("node(s) unavailable due to one or more pvc(s) bound to non-existent pv(s)") : reachable(volumes);
-    }
-
-    private static Filter reachable(List<PersistentVolume> volumes) {
-        return node -> {
+        List<PersistentVolumeClaim> delayed = DelayedVolumes.of(pod, attempt.seen());
+        if (missing) return (Filter) node -> FilterPlugin.Refusal.unresolvable("node(s) unavailable due to one or more pvc(s) bound to non-existent pv(s)");
+        if (volumes.isEmpty() && delayed.isEmpty()) return null;
+        return (Filter) node -> {
             for (PersistentVolume volume : volumes) {
-                if (volume.spec().nodeAffinity() == null || volume.spec().nodeAffinity().required() == null) continue;
-                if (!NodeSelectors.matches(volume.spec().nodeAffinity().required(), node.existing())) {
-                    return FilterPlugin.Refusal.unresolvable("node(s) didn't match PersistentVolume's node affinity");
-                }
+                if (!DelayedVolumes.isReachable(volume, node.existing())) return FilterPlugin.Refusal.unresolvable("node(s) didn't match PersistentVolume's node affinity");
             }
-            return null;
+            boolean found = DelayedVolumes.choose(delayed, node.existing(), attempt.seen()) != null;
+            return found ? null : FilterPlugin.Refusal.unresolvable("node(s) didn't find available persistent volumes to bind");
         };
     }
 }

@@ -143,6 +143,22 @@ class FiltersTest {
         says("node-1" + no + ",node-2 ok,node-3" + no, new VolumeBinding(), given, uses);
     }
 
+    @Test
+    void a_claim_that_waits_for_its_pod_needs_a_free_volume_that_the_node_can_reach() { // SCH-121, SCH-122
+        String uses = "volumes: [{name: v, persistentVolumeClaim: {claimName: data}}]";
+        Given given = Given.threeNodes().and("{apiVersion: storage.k8s.io/v1, kind: StorageClass, metadata: {name: local}, provisioner: kubernetes.io/no-provisioner, volumeBindingMode: WaitForFirstConsumer}")
+                .and(claim("", "storageClassName: local, accessModes: [ReadWriteOnce], resources: {requests: {storage: 2Gi}}", "Pending"));
+        String no = " node(s) didn't find available persistent volumes to bind (final)";
+        says("node-1" + no + ",node-2" + no + ",node-3" + no, new VolumeBinding(), given, uses);
+        given.and(local("too-small", "node-1", "1Gi", "")).and(local("fits", "node-2", "2Gi", "")).and(local("taken", "node-3", "2Gi", ", claimRef: {namespace: default, name: other, uid: u}"));
+        says("node-1" + no + ",node-2 ok,node-3" + no, new VolumeBinding(), given, uses);
+    }
+
+    private static String local(String name, String node, String size, String spec) {
+        return "{apiVersion: v1, kind: PersistentVolume, metadata: {name: " + name + "}, spec: {storageClassName: local, accessModes: [ReadWriteOnce], capacity: {storage: " + size + "}, nodeAffinity: {required: {nodeSelectorTerms:"
+                + " [{matchExpressions: [{key: kubernetes.io/hostname, operator: In, values: [" + node + "]}]}]}}" + spec + "}, status: {phase: Available}}";
+    }
+
     private static final String BOUND = ", annotations: {pv.kubernetes.io/bind-completed: 'yes'}";
 
     private static String claim(String meta, String spec, String phase) {

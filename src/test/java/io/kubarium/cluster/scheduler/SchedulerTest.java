@@ -191,6 +191,23 @@ class SchedulerTest {
     }
 
     @Test
+    void a_volume_that_waits_for_its_pod_is_taken_first_and_the_pod_bound_a_second_later() { // SCH-63, SCH-124, SCH-125
+        start("node-1");
+        world.seed(Given.object("{apiVersion: storage.k8s.io/v1, kind: StorageClass, metadata: {name: local}, provisioner: kubernetes.io/no-provisioner, volumeBindingMode: WaitForFirstConsumer}"));
+        world.seed(Given.object("{apiVersion: v1, kind: PersistentVolume, metadata: {name: pv}, spec: {storageClassName: local, accessModes: [ReadWriteOnce], capacity: {storage: 2Gi}}, status: {phase: Available}}"));
+        world.seed(Given.object("{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: data, namespace: default}, spec: {storageClassName: local, accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}"));
+        world.pass(0.1);
+        create(Given.pod("db", "", "volumes: [{name: v, persistentVolumeClaim: {claimName: data}}]"));
+        world.pass(0.05);
+        assertEquals("node-1 null data", pod("db").status().nominatedNodeName() + " " + pod("db").spec().nodeName() + " " + world.store().get(io.kubarium.api.PersistentVolume.class, "", "pv").spec().claimRef().name());
+        change(io.kubarium.api.PersistentVolumeClaim.class, "data", "{metadata: {annotations: {pv.kubernetes.io/bind-completed: 'yes'}}, spec: {volumeName: pv}}");
+        world.pass(0.5);
+        assertNull(pod("db").spec().nodeName());
+        world.pass(0.5);
+        assertEquals("node-1 null", pod("db").spec().nodeName() + " " + pod("db").status().nominatedNodeName());
+    }
+
+    @Test
     void a_fork_decides_as_its_original_does() {
         start("node-1", "node-2", "node-3");
         create(Given.pod("a", "", "requests: {cpu: 1500m}"));
