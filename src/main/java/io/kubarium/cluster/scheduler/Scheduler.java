@@ -118,7 +118,7 @@ public final class Scheduler extends Component {
             case Pod _ -> podChanged(change, context);
             default -> { }
         }
-        if (queue.wake(waiting -> seen.get(waiting.ref()) instanceof Pod pod && Hints.helps(change, seen, pod, waiting.rejectedBy()), context.now(), change.seq())) planPauses(context);
+        if (queue.wake(waiting -> seen.get(waiting.ref()) instanceof Pod pod && Hints.helps(change, seen, pod, waiting.rejectedBy()), context.now(), change.seq())) queue.flush(context.now());
         goOn(context);
     }
 
@@ -293,10 +293,6 @@ public final class Scheduler extends Component {
     /** The pods that wait for a node. */
     public int waiting() {
         return queue.size();
-    }
-
-    private void planPauses(Context context) {
-        queue.flush(context.now());
     }
 
     private void planSweep(Context context) {
