@@ -17,6 +17,7 @@ final class Effects {
     private static final long LONGEST_WAY = 200_000_000L;
 
     private final TreeMap<Long, Long> changes = new TreeMap<>();
+    private final TreeMap<String, Long> written = new TreeMap<>();
     private final List<Entry.Signal> arrived = new ArrayList<>();
 
     /** A change that one of the messages on their way has brought about. */
@@ -31,7 +32,7 @@ final class Effects {
 
     /** Something happened in a process: a kube-proxy has written its rules. */
     void happened(Entry.Local local) {
-        if (local.process().startsWith(PROXY)) arrived.removeIf(signal -> signal.to().equals(local.process()));
+        if (local.process().startsWith(PROXY)) written.put(local.process(), local.time());
     }
 
     /** A message has arrived. */
@@ -41,9 +42,14 @@ final class Effects {
 
     /** Those whose effect is not yet to be seen, while these are on their way. */
     List<Entry.Signal> at(long time, ArrayDeque<Entry.Signal> inFlight) {
-        arrived.removeIf(signal -> time - signal.arrives() > Moment.LINGER || signal.to().equals(API_SERVER) && !isOnItsWay(changes.get(signal.seq()), inFlight));
+        arrived.removeIf(signal -> time - signal.arrives() > Moment.LINGER || isSeen(signal, inFlight));
         changes.keySet().removeIf(seq -> inFlight.stream().noneMatch(s -> s.seq() == seq) && arrived.stream().noneMatch(s -> s.seq() == seq));
         return List.copyOf(arrived);
+    }
+
+    private boolean isSeen(Entry.Signal signal, ArrayDeque<Entry.Signal> inFlight) {
+        if (signal.to().equals(API_SERVER)) return !isOnItsWay(changes.get(signal.seq()), inFlight);
+        return written.getOrDefault(signal.to(), Long.MIN_VALUE) >= signal.arrives();
     }
 
     private static boolean isOnItsWay(long change, ArrayDeque<Entry.Signal> inFlight) {

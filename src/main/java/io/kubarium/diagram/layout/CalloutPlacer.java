@@ -31,19 +31,22 @@ final class CalloutPlacer {
     private final List<Rect> taken = new ArrayList<>();
     private final List<Curve> live;
     private final List<Rect> bodies;
+    private final List<Rect> pods;
     private final double oneLine;
 
     /**
      * {@code taken} is what may not be covered, {@code live} are lit ways that keep 6 px free on both sides, and
-     * {@code bodies} are the nodes, whose borders are crossed only where there is no other place. What is wider than
+     * {@code bodies} are the nodes, whose borders are crossed only where there is no other place,
+     * {@code pods} what no leader runs over. What is wider than
      * {@code oneLine} is set in two lines.
      */
-    CalloutPlacer(TextMeasure measure, Rect stage, List<Rect> taken, List<Curve> live, List<Rect> bodies, double oneLine) {
+    CalloutPlacer(TextMeasure measure, Rect stage, List<Rect> taken, List<Curve> live, List<Rect> bodies, List<Rect> pods, double oneLine) {
         this.measure = measure;
         this.stage = stage;
         this.taken.addAll(taken);
         this.live = live;
         this.bodies = bodies;
+        this.pods = pods;
         this.oneLine = oneLine;
     }
 
@@ -130,7 +133,7 @@ final class CalloutPlacer {
         }
         for (double distance : DISTANCES) {
             for (Rect candidate : around(target, size, distance)) {
-                if (!isFree(candidate)) {
+                if (!isFree(candidate) || leaderCrosses(target, candidate)) {
                     continue;
                 }
                 if (bodies.stream().noneMatch(b -> b.overlaps(candidate) && !b.contains(candidate))) {
@@ -193,6 +196,14 @@ final class CalloutPlacer {
             }
         }
         return true;
+    }
+
+    /** Whether the leader would run over a pod between the call-out and its thing. */
+    private boolean leaderCrosses(Rect target, Rect box) {
+        Point dot = dot(target, box);
+        Point from = new Point(Math.clamp(dot.x(), box.x(), box.right()), Math.clamp(dot.y(), box.y(), box.bottom()));
+        Rect own = target.grown(3);
+        return pods.stream().anyMatch(pod -> !pod.overlaps(own) && touches(dot, from, pod));
     }
 
     private static boolean crosses(Curve curve, Rect box) {

@@ -172,6 +172,7 @@ public final class DiagramLayout {
             boolean keepsSlots = machine.tiles().stream().anyMatch(t -> t.id().equals(plan.view.lifted()));
             taken.add(keepsSlots ? at : new Rect(at.x(), at.y(), at.width(), plan.measures.header() - 6));
         }
+        List<Rect> pods = items.stream().filter(i -> i.kind().equals("Pod")).map(Item::box).toList();
         List<Curve> live = new ArrayList<>();
         ways.forEach((way, curve) -> {
             if (!lights.isUnlit(way.substring(0, way.indexOf('>')))) {
@@ -180,7 +181,7 @@ public final class DiagramLayout {
         });
         cast.messages().forEach(m -> rail.route(m).ifPresent(live::add));
         Rect stage = seen(bounds, plan.view);
-        CalloutPlacer placer = new CalloutPlacer(measure, stage, taken, live, bodies, plan.view.quiet() ? QUIET_LINE : CalloutPlacer.ONE_LINE);
+        CalloutPlacer placer = new CalloutPlacer(measure, stage, taken, live, bodies, pods, plan.view.quiet() ? QUIET_LINE : CalloutPlacer.ONE_LINE);
         List<Callout> callouts = placer.place(plan.view.words(), plan);
         callouts.forEach(c -> items.add(placer.paint(c)));
         return callouts;

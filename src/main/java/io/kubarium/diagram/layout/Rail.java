@@ -129,6 +129,11 @@ final class Rail {
         Pen pen = new Pen(measure);
         Look tint = Look.line("accent", 7);
         pen.line(route, tint.faint(0.22));
+        if (message.progress() >= 1) {
+            // Arrived: its effect is still to come.
+            items.add(pen.scenery("route/" + message.id(), Layer.EDGE, new Rect(0, 0, 0, 0)));
+            return;
+        }
         Curve travelled = route.upTo(message.progress());
         pen.line(travelled, Look.line("accent", 2.6));
         pen.dot(route.end().x(), route.end().y(), 4.4, Look.filled("accent").lined("cluster", 1.6));

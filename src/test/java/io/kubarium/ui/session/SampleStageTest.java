@@ -142,11 +142,12 @@ class SampleStageTest {
 
     @Test
     void aPodOnALostNodeSaysForWhomItWaitsForAsLongAsItDoes() {
-        cluster.fault(cluster.act("you", "kubarium freeze node/worker-2"), new Fault.Freeze("worker-2"));
+        String node = cluster.snapshot().get(Pod.class, "default", "db-0").spec().nodeName();
+        cluster.fault(cluster.act("you", "kubarium freeze node/" + node), new Fault.Freeze(node));
         runTo(400_000);
         Cast cast = cast(400_000);
         Cast.Tile db = cast.machines().stream().flatMap(m -> m.tiles().stream()).filter(t -> t.name().equals("db-0")).findFirst().orElseThrow();
-        assertEquals("waits for worker-2 or you", db.note());
-        assertEquals(List.of("", "", "worker-2"), cast.blueprints().stream().map(Cast.Blueprint::stuck).toList());
+        assertEquals("waits for " + node + " or you", db.note());
+        assertEquals(List.of("", "", node), cast.blueprints().stream().map(Cast.Blueprint::stuck).toList());
     }
 }
