@@ -219,6 +219,7 @@ final class PodWorker {
         syncing = false;
         if (!known && (address != null || !infos.isEmpty())) takeOver(call);
         for (ContainerInfo info : infos) if (info.running()) running(info, call);
+        termination.relearn(this, call);
     }
 
     /** The pod ran before this kubelet did (NOD-280). */

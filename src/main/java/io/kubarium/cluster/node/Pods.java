@@ -60,7 +60,7 @@ final class Pods {
         if (removed) {
             if (worker != null) removed(worker, call);
         } else if (worker == null) {
-            if (!pod.isTerminal()) add(pod, call);
+            if (concerns(pod)) add(pod, call);
         } else {
             Pod before = worker.pod;
             worker.pod = pod;
@@ -79,6 +79,11 @@ final class Pods {
             if (!Objects.equals(before.condition(gate.conditionType()), after.condition(gate.conditionType()))) return true;
         }
         return false;
+    }
+
+    /** A pod that has ended needs nothing more, unless its object waits to be deleted (NOD-171). */
+    private static boolean concerns(Pod pod) {
+        return !pod.isTerminal() || pod.isTerminating();
     }
 
     private void add(Pod pod, Call call) {
@@ -219,7 +224,7 @@ final class Pods {
         images.learn(listing.images());
         pleg.clear(false);
         learned = true;
-        for (Pod pod : call.seen().podsOn(call.node().name())) if (!workers.containsKey(pod.uid()) && !pod.isTerminal()) addKnown(pod, listing, call);
+        for (Pod pod : call.seen().podsOn(call.node().name())) if (!workers.containsKey(pod.uid()) && concerns(pod)) addKnown(pod, listing, call);
         for (PodWorker worker : List.copyOf(workers.values())) {
             worker.relearn(listing.sandboxes().get(worker.uid), of(listing, worker.uid), call);
             wake(worker, call);

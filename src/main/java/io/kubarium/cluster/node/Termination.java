@@ -142,6 +142,11 @@ final class Termination {
         }
     }
 
+    /** The runtime begins anew: what was asked of it may be lost, and is asked again. */
+    void relearn(PodWorker worker, Call call) {
+        if (begun && !ended) stopNext(worker, call);
+    }
+
     void hookEnded(PodWorker worker, String name, Reply reply, Call call) {
         ContainerCache cache = worker.caches.get(name);
         if (cache == null || !cache.running()) return;
