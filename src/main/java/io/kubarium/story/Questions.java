@@ -56,6 +56,11 @@ final class Questions {
         answers.add(new Why(question, answer, chains.behind(newest), next, answers.isEmpty() ? nots.of(ref) : java.util.Optional.empty()));
     }
 
+    private String times(ObjectRef ref) {
+        long ends = chronicle.about(ref).stream().filter(h -> h.is("ctr.exit")).count();
+        return ends <= 1 ? "once" : ends + " times";
+    }
+
     private @Nullable Happening first(ObjectRef ref) {
         List<Happening> all = chronicle.about(ref);
         return all.isEmpty() ? null : all.getFirst();
@@ -86,7 +91,7 @@ final class Questions {
             add(answers, ref, "Why " + reason + "?", pod.spec().containers().getFirst().image() + " is not there; the kubelet tries again after a pause.",
                     chronicle.last(ref, "pod.pullwait", "pod.pullfail", "pod.taken"));
         } else if (reason.equals("CrashLoopBackOff") || chronicle.last(ref, "ctr.wait") != null && !pod.ready()) {
-            add(answers, ref, "Why does it wait?", "It ended " + Math.max(1, ContainerFacts.restarts(pod)) + " times; the kubelet pauses before each try.", chronicle.last(ref, "ctr.wait", "ctr.exit"));
+            add(answers, ref, "Why does it wait?", "It ended " + times(ref) + "; the kubelet pauses before each try.", chronicle.last(ref, "ctr.wait", "ctr.exit"));
         } else if (!"Running".equals(pod.status().phase())) {
             add(answers, ref, "Why does it not run yet?", node + " is preparing it: network, volumes, image.", chronicle.last(ref, "pod.pulling", "pod.network", "pod.taken", "pod.bound"));
         } else if (!pod.ready()) {

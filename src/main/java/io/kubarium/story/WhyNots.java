@@ -60,6 +60,12 @@ final class WhyNots {
             return new Why.Not("Why does the image not arrive?", "an image of that name in the registry", "the kubelet for its pause", left(pod.ref(), "T-pull", "the next pull"),
                     List.of("correct the image", "delete the pod: its successor pulls at once"));
         }
+        String retry = left(pod.ref(), "T-crash", "");
+        if (!retry.isEmpty() || reason.equals("CrashLoopBackOff")) {
+            // NOD-3, NOD-132: each end doubles the pause; a new pod begins without one.
+            return new Why.Not("Why does it not start again at once?", "the end of a pause, longer after each end", "the kubelet for its clock", retry.isEmpty() ? "the next try" : retry,
+                    List.of("correct what its process does", "delete the pod: its successor starts at once"));
+        }
         if (!"Running".equals(pod.status().phase())) {
             return new Why.Not("Why does it stay ContainerCreating?", "network, volumes or image", "the kubelet on " + node, left(pod.ref(), "T-mount", "as soon as they are there"),
                     List.of("create what is missing"));
