@@ -68,7 +68,7 @@ public final class StoryTeller implements Teller {
 
     @Override
     public String next(Moment moment) {
-        return at(moment).closing().map(Narration.Closing::next).filter(title -> !title.isEmpty()).orElse("go on");
+        return at(moment).closing().map(Narration.Closing::next).filter(title -> !title.isEmpty()).orElse("let it run");
     }
 
     @Override
