@@ -66,13 +66,6 @@ final class Client {
         return cluster.request(act, request);
     }
 
-    /** The answer of a request that must succeed. */
-    Answer demand(Request request) {
-        Answer answer = request(request);
-        if (answer.refusal() != null) throw Failure.of(answer.refusal());
-        return answer;
-    }
-
     /** Whether an object with this uid is still there. */
     boolean exists(ObjectRef ref, String uid) {
         KubeObject object = cluster.snapshot().get(ref);

@@ -3,6 +3,7 @@ package io.kubarium.kubectl;
 import io.kubarium.api.KindInfo;
 import io.kubarium.api.Kinds;
 import io.kubarium.api.Tree;
+import io.kubarium.manifest.KubectlSyntax;
 import io.kubarium.manifest.ManifestException;
 import io.kubarium.manifest.ManifestReader;
 import io.kubarium.manifest.Problem;
@@ -76,16 +77,20 @@ final class Manifests {
         try {
             return ManifestReader.readSources(path.equals("-") ? "STDIN" : path, text);
         } catch (ManifestException wrong) {
-            throw unreadable(path, wrong);
+            throw unreadable(path, text, wrong);
         }
     }
 
-    private static Failure unreadable(String path, ManifestException wrong) {
+    // CTL-195
+    private static Failure unreadable(String path, String text, ManifestException wrong) {
         Problem first = wrong.problems().getFirst();
         if (first.message().startsWith("expected an object")) {
             return invalid(path, "invalid object to validate");
         }
-        return Failure.error("error parsing " + path + ": error converting YAML to JSON: yaml: " + YamlErrors.text(first));
+        String syntax = KubectlSyntax.error(path, text);
+        if (syntax != null) return Failure.error(syntax);
+        String line = first.line() < 1 ? "" : "line " + first.line() + ": ";
+        return Failure.error("error parsing " + path + ": error converting YAML to JSON: yaml: " + line + first.message());
     }
 
     // CTL-196

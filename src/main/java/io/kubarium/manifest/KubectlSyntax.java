@@ -1,6 +1,7 @@
 package io.kubarium.manifest;
 
 import java.io.StringReader;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -13,7 +14,7 @@ public final class KubectlSyntax {
     }
 
     /** `error parsing web.yaml: error converting YAML to JSON: yaml: line 7: did not find expected key`; null when it parses. */
-    public static String error(String file, String text) {
+    public static @Nullable String error(String file, String text) {
         for (String document : SourceText.prepared(text).split("\n---[^\n]*\n")) {
             try {
                 for (Node node : YamlDocuments.yaml().composeAll(new StringReader(document))) {
