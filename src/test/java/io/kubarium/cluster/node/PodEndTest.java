@@ -68,6 +68,24 @@ class PodEndTest {
     }
 
     @Test
+    void a_pod_deleted_while_its_runtime_is_down_ends_when_it_is_back() {
+        TestCluster test = new TestCluster(1).apply(WEB).at(5).fault(new Fault.StopProcess("containerd", "node-1", true)).at(6).delete("web", null).at(60);
+        assertEquals("Running 10.244.1.2 ready | c running | deleting 30", test.states("web").getLast());
+        test.fault(new Fault.StartProcess("containerd", "node-1")).at(70);
+        assertEquals("gone", test.states("web").getLast());
+    }
+
+    @Test
+    void a_kubelet_that_starts_deletes_what_had_ended_before_it_stopped() { // NOD-171
+        TestCluster test = new TestCluster(1).apply(WEB).at(5).delete("web", null);
+        while (!test.states("web").getLast().startsWith("Succeeded")) test.cluster.step();
+        test.fault(new Fault.StopProcess("kubelet", "node-1", true)).at(60);
+        assertEquals("Succeeded 10.244.1.2 | c Completed 0 | deleting 30", test.states("web").getLast());
+        test.fault(new Fault.StartProcess("kubelet", "node-1")).at(70);
+        assertEquals("gone", test.states("web").getLast());
+    }
+
+    @Test
     void containers_live_on_without_their_kubelet_and_nothing_is_written_when_it_returns() { // NOD-280, NOD-287
         TestCluster test = new TestCluster(1).apply(WEB).at(10).fault(new Fault.StopProcess("kubelet", "node-1", false)).at(15);
         List<String> before = test.states("web");
