@@ -41,11 +41,6 @@ public record PodStatus(long observedGeneration, String phase, @MergeKey("type")
         return named(containerStatuses, name);
     }
 
-    /** The status of the init container of that name, or null. */
-    public ContainerStatus initContainerStatus(String name) {
-        return named(initContainerStatuses, name);
-    }
-
     private static ContainerStatus named(List<ContainerStatus> statuses, String name) {
         for (ContainerStatus status : statuses) {
             if (status.name().equals(name)) {

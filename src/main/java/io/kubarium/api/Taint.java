@@ -6,9 +6,4 @@ import java.time.Instant;
 public record Taint(@Shown String key, String value, @Shown String effect, Instant timeAdded) {
     /** Nothing set. */
     public static final Taint EMPTY = new Taint(null, null, null, null);
-
-    /** Same key and effect: the identity of a taint. */
-    public boolean isSame(Taint other) {
-        return key.equals(other.key) && effect.equals(other.effect);
-    }
 }

@@ -37,14 +37,6 @@ public final class Verdicts {
         return Optional.of(Scheduler.verdict(seen, assumed, pod, asked.seed()));
     }
 
-    /** The last decision about a pod before an entry, or -1. */
-    public static long lastAbout(Journal<Entry> journal, ObjectRef pod, long before) {
-        for (long i = before - 1; i >= 0; i--) {
-            if (journal.get(i) instanceof Entry.Decision decision && decision.about().equals(pod) && decision.writer().equals(Scheduler.NAME)) return i;
-        }
-        return -1;
-    }
-
     /** SCH-60: from its decision on a pod counts on its node. */
     private static void assume(TreeMap<ObjectRef, String> assumed, Entry.Decision decision) {
         if (decision.chosen().isEmpty()) assumed.remove(decision.about());

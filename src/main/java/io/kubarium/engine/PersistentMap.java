@@ -67,47 +67,6 @@ public final class PersistentMap<K extends Comparable<? super K>, V> implements 
         return containsKey(key) ? new PersistentMap<>(remove(root, key)) : this;
     }
 
-    /** The entry with the least key that is not below the given one, or null. */
-    public @Nullable Entry<K, V> ceiling(K key) {
-        Node<K, V> node = root;
-        Node<K, V> best = null;
-        while (node != null) {
-            int order = key.compareTo(node.key);
-            if (order == 0) return node;
-            if (order < 0) {
-                best = node;
-                node = node.left;
-            } else {
-                node = node.right;
-            }
-        }
-        return best;
-    }
-
-    /** The entry with the greatest key that is not above the given one, or null. */
-    public @Nullable Entry<K, V> floor(K key) {
-        Node<K, V> node = root;
-        Node<K, V> best = null;
-        while (node != null) {
-            int order = key.compareTo(node.key);
-            if (order == 0) return node;
-            if (order > 0) {
-                best = node;
-                node = node.right;
-            } else {
-                node = node.left;
-            }
-        }
-        return best;
-    }
-
-    /** The entry with the least key, or null. */
-    public @Nullable Entry<K, V> first() {
-        Node<K, V> node = root;
-        while (node != null && node.left != null) node = node.left;
-        return node;
-    }
-
     /** All entries in order of their keys. */
     @Override
     public Iterator<Entry<K, V>> iterator() {

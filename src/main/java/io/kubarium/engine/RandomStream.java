@@ -42,11 +42,6 @@ public final class RandomStream {
         return high <= low ? low : low + Long.remainderUnsigned(nextLong(), high - low + 1);
     }
 
-    /** A number in [0, 1). */
-    public double nextDouble() {
-        return (nextLong() >>> 11) * 0x1.0p-53;
-    }
-
     /** Chance without a stream: the same numbers always give the same bits. */
     public static long hash(long a, long b, long c) {
         return mix(mix(mix(a + GAMMA) ^ b + GAMMA) ^ c);

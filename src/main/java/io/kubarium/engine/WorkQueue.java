@@ -70,11 +70,6 @@ public final class WorkQueue<K extends Comparable<? super K>> {
         return order.size();
     }
 
-    /** Whether a name is being handled now. */
-    public boolean isProcessing(K key) {
-        return processing.contains(key);
-    }
-
     /** Forgets everything, as a process does that ends. */
     public void clear() {
         order.clear();

@@ -34,11 +34,8 @@ class PersistentMapTest {
             for (int key = -1; key <= KEYS; key++) {
                 assertEquals(expected.get(key), last.map().get(key));
                 assertEquals(expected.containsKey(key), last.map().containsKey(key));
-                assertEquals(expected.ceilingKey(key), key(last.map().ceiling(key)));
-                assertEquals(expected.floorKey(key), key(last.map().floor(key)));
                 assertEquals(List.copyOf(expected.tailMap(key).entrySet()), entries(last.map().from(key)));
             }
-            assertEquals(expected.isEmpty() ? null : expected.firstKey(), key(last.map().first()));
         }
     }
 
@@ -58,10 +55,6 @@ class PersistentMapTest {
             versions.add(new Version(map, new TreeMap<>(expected)));
         }
         return versions;
-    }
-
-    private static Integer key(PersistentMap.Entry<Integer, Long> entry) {
-        return entry == null ? null : entry.key();
     }
 
     private static List<Map.Entry<Integer, Long>> entries(Iterable<PersistentMap.Entry<Integer, Long>> map) {

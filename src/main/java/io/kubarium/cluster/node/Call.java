@@ -1,6 +1,5 @@
 package io.kubarium.cluster.node;
 
-import io.kubarium.api.Kinds;
 import io.kubarium.api.Node;
 import io.kubarium.api.ObjectReference;
 import io.kubarium.api.Pod;
@@ -62,9 +61,5 @@ record Call(Context context, EventRecorder events, Node node, Snapshot seen, Tic
     /** A duration once to one and a half times as long (NOD-2). */
     long jitter(long nanos) {
         return nanos + context.random().between(0, nanos / 2);
-    }
-
-    static String kindOf(Class<? extends io.kubarium.api.KubeObject> type) {
-        return Kinds.of(type).key();
     }
 }
