@@ -96,7 +96,9 @@ public final class IngressGate extends Component implements Wires.Held {
     }
 
     @Override
-    public void answered(Object token, Answer answer, Context context) {}
+    public void answered(Object token, Answer answer, Context context) {
+        if (!answer.ok()) planReport(context);
+    }
 
     @Override
     public void stopped(boolean killed, Context context) {
