@@ -1,11 +1,12 @@
 package io.kubarium.ui.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kubarium.api.Namespace;
+import io.kubarium.api.ObjectMeta;
 import io.kubarium.api.journal.Entry;
+import io.kubarium.api.request.Request;
 import io.kubarium.api.timing.Timing;
 import io.kubarium.cluster.Cluster;
 import io.kubarium.cluster.ClusterSpec;
@@ -57,13 +58,20 @@ class SessionTest {
 
     @Test
     void aRunStopsAtTheEntryThatStopsIt() {
+        cluster.request(cluster.act("you", "kubectl create namespace a"), new Request.Create(new Namespace(ObjectMeta.named(null, "a"), null, null)));
+        long before = cluster.journal().size();
         session = new Session(cluster, entry -> entry instanceof Entry.Change, ALONE);
-        long before = session.journal().size();
         session.runTo(600 * SECOND);
-        await(() -> session.reached() > 0);
-        boolean stopped = session.journal().size() > before && session.reached() < 600 * SECOND;
-        assertTrue(stopped || session.reached() == 600 * SECOND);
-        assertFalse(session.journal().between(before, session.journal().size()).stream().filter(e -> e instanceof Entry.Change).map(Entry::time).distinct().count() > 1);
+        await(() -> !changes(before).isEmpty());
+        long stop = changes(before).getFirst().time();
+        session.post(c -> c.act("you", "kubectl get pods"));
+        await(() -> session.journal().get(session.journal().size() - 1) instanceof Entry.Act);
+        assertEquals(stop, session.reached());
+        assertEquals(stop, changes(before).getLast().time());
+    }
+
+    private List<Entry> changes(long from) {
+        return session.journal().between(from, session.journal().size()).stream().filter(Entry.Change.class::isInstance).toList();
     }
 
     private static void await(BooleanSupplier condition) {
