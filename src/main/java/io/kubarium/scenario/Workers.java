@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** Completes the Nodes of a scenario to machines that have been up and ready for a while: what their files leave out. */
-final class Workers {
+public final class Workers {
     private static final String[][] CONDITIONS = {
         {"MemoryPressure", "False", "KubeletHasSufficientMemory", "kubelet has sufficient memory available"},
         {"DiskPressure", "False", "KubeletHasNoDiskPressure", "kubelet has no disk pressure"},
@@ -26,8 +26,19 @@ final class Workers {
 
     /** Three workers, for a manifest that comes without a cluster. */
     static List<Node> three() {
+        return plain(3);
+    }
+
+    /** So many workers as a cluster has them that nobody described, up and ready at its start. */
+    public static List<Node> ready(int count, Instant start) {
         List<Node> nodes = new ArrayList<>();
-        for (int i = 1; i <= 3; i++) nodes.add(new Node(ObjectMeta.named(null, "worker-" + i), null, null));
+        for (Node node : plain(count)) nodes.add(complete(node, nodes.size(), start));
+        return nodes;
+    }
+
+    private static List<Node> plain(int count) {
+        List<Node> nodes = new ArrayList<>();
+        for (int i = 1; i <= count; i++) nodes.add(new Node(ObjectMeta.named(null, "worker-" + i), null, null));
         return nodes;
     }
 
@@ -41,7 +52,8 @@ final class Workers {
         }
         NodeSpec spec = node.spec();
         if (spec.podCIDR() == null) {
-            String range = "10.244." + (number + 1) + ".0/24";
+            int network = (244 << 8) + number + 1;
+            String range = network < 255 << 8 ? "10." + (network >> 8) + "." + (network & 255) + ".0/24" : "100." + (64 + (number >> 8)) + "." + (number & 255) + ".0/24";
             spec = new NodeSpec(range, List.of(range), spec.providerID(), spec.unschedulable(), spec.taints(), spec.kept());
         }
         return new Node(meta, spec, status(node, number, meta.creationTimestamp(), start));
@@ -57,7 +69,7 @@ final class Workers {
         TreeMap<String, Quantity> allocatable = new TreeMap<>(capacity);
         allocatable.putAll(given.allocatable());
         List<NodeAddress> addresses = given.addresses().isEmpty()
-                ? List.of(new NodeAddress("InternalIP", "172.18.0." + (number + 3)), new NodeAddress("Hostname", node.name())) : given.addresses();
+                ? List.of(new NodeAddress("InternalIP", "172." + (18 + (number + 3 >> 16)) + "." + (number + 3 >> 8 & 255) + "." + (number + 3 & 255)), new NodeAddress("Hostname", node.name())) : given.addresses();
         List<NodeCondition> conditions = given.conditions();
         if (conditions.isEmpty()) {
             conditions = new ArrayList<>();

@@ -1,10 +1,12 @@
 package io.kubarium.api.store;
 
+import io.kubarium.api.ControllerRevision;
 import io.kubarium.api.Kinds;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.ObjectRef;
 import io.kubarium.api.OwnerReference;
 import io.kubarium.api.Pod;
+import io.kubarium.api.ReplicaSet;
 import io.kubarium.engine.PersistentMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,20 +19,25 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshot {
     private final long revision;
     private final PersistentMap<String, PersistentMap<ObjectRef, KubeObject>> kinds;
-    private final PersistentMap<String, PersistentMap<ObjectRef, ObjectRef>> owned;
+    /** By the uid of each owner. */
+    private final PersistentMap<String, PersistentMap<ObjectRef, KubeObject>> owned;
+    /** What a workload could adopt, by kind and namespace. */
+    private final PersistentMap<String, PersistentMap<ObjectRef, KubeObject>> orphans;
     private final PersistentMap<String, PersistentMap<ObjectRef, Pod>> podsByNode;
 
     private Snapshot(long revision, PersistentMap<String, PersistentMap<ObjectRef, KubeObject>> kinds,
-            PersistentMap<String, PersistentMap<ObjectRef, ObjectRef>> owned, PersistentMap<String, PersistentMap<ObjectRef, Pod>> podsByNode) {
+            PersistentMap<String, PersistentMap<ObjectRef, KubeObject>> owned, PersistentMap<String, PersistentMap<ObjectRef, KubeObject>> orphans,
+            PersistentMap<String, PersistentMap<ObjectRef, Pod>> podsByNode) {
         this.revision = revision;
         this.kinds = kinds;
         this.owned = owned;
+        this.orphans = orphans;
         this.podsByNode = podsByNode;
     }
 
     /** Nothing, at revision 0. */
     public static Snapshot empty() {
-        return new Snapshot(0, PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty());
+        return new Snapshot(0, PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty());
     }
 
     /** The revision of the last write that is in it. */
@@ -108,7 +115,7 @@ public final class Snapshot {
     /** The objects that name this uid among their owners. */
     public List<ObjectRef> ownedBy(String uid) {
         List<ObjectRef> found = new ArrayList<>();
-        PersistentMap<ObjectRef, ObjectRef> refs = owned.get(uid);
+        PersistentMap<ObjectRef, KubeObject> refs = owned.get(uid);
         if (refs != null) for (var entry : refs) found.add(entry.key());
         return found;
     }
@@ -117,12 +124,21 @@ public final class Snapshot {
     public <T extends KubeObject> List<T> controlledBy(Class<T> type, KubeObject owner) {
         String kind = Kinds.of(type).key();
         List<T> found = new ArrayList<>();
-        for (ObjectRef ref : ownedBy(owner.metadata().uid())) {
-            if (!ref.kindKey().equals(kind)) continue;
-            T object = type.cast(get(ref));
-            OwnerReference controller = object == null ? null : object.metadata().controllerRef();
-            if (controller != null && controller.uid().equals(owner.metadata().uid())) found.add(object);
+        PersistentMap<ObjectRef, KubeObject> objects = owned.get(owner.metadata().uid());
+        if (objects == null) return found;
+        for (var entry : objects.from(new ObjectRef(kind, "", ""))) {
+            if (!entry.key().kindKey().equals(kind)) break;
+            OwnerReference controller = entry.value().metadata().controllerRef();
+            if (controller != null && controller.uid().equals(owner.metadata().uid())) found.add(type.cast(entry.value()));
         }
+        return found;
+    }
+
+    /** The pods, or what else workloads own, of a kind and namespace that nothing controls. */
+    public <T extends KubeObject> List<T> orphans(Class<T> type, String namespace) {
+        List<T> found = new ArrayList<>();
+        PersistentMap<ObjectRef, KubeObject> objects = orphans.get(home(new ObjectRef(Kinds.of(type).key(), namespace, "")));
+        if (objects != null) for (var entry : objects) found.add(type.cast(entry.value()));
         return found;
     }
 
@@ -132,7 +148,7 @@ public final class Snapshot {
         PersistentMap<ObjectRef, KubeObject> table = kinds.get(ref.kindKey());
         if (table == null) table = PersistentMap.empty();
         KubeObject before = table.get(ref);
-        return new Snapshot(newRevision, kinds.put(ref.kindKey(), table.put(ref, object)), reowned(ref, before, object), renoded(ref, before, object));
+        return new Snapshot(newRevision, kinds.put(ref.kindKey(), table.put(ref, object)), reowned(ref, before, object), reorphaned(ref, before, object), renoded(ref, before, object));
     }
 
     /** This snapshot after a delete of that revision. */
@@ -140,17 +156,29 @@ public final class Snapshot {
         PersistentMap<ObjectRef, KubeObject> table = kinds.get(ref.kindKey());
         KubeObject before = table == null ? null : table.get(ref);
         if (table == null || before == null) return this;
-        return new Snapshot(newRevision, kinds.put(ref.kindKey(), table.remove(ref)), reowned(ref, before, null), renoded(ref, before, null));
+        return new Snapshot(newRevision, kinds.put(ref.kindKey(), table.remove(ref)), reowned(ref, before, null), reorphaned(ref, before, null), renoded(ref, before, null));
     }
 
-    private PersistentMap<String, PersistentMap<ObjectRef, ObjectRef>> reowned(ObjectRef ref, @Nullable KubeObject before, @Nullable KubeObject after) {
+    private PersistentMap<String, PersistentMap<ObjectRef, KubeObject>> reowned(ObjectRef ref, @Nullable KubeObject before, @Nullable KubeObject after) {
         List<OwnerReference> old = before == null ? List.of() : before.metadata().ownerReferences();
         List<OwnerReference> now = after == null ? List.of() : after.metadata().ownerReferences();
-        if (old.equals(now)) return owned;
-        PersistentMap<String, PersistentMap<ObjectRef, ObjectRef>> index = owned;
-        for (OwnerReference owner : old) index = out(index, owner.uid(), ref);
-        for (OwnerReference owner : now) index = in(index, owner.uid(), ref, ref);
+        PersistentMap<String, PersistentMap<ObjectRef, KubeObject>> index = owned;
+        if (!old.equals(now)) for (OwnerReference owner : old) index = out(index, owner.uid(), ref);
+        if (after != null) for (OwnerReference owner : now) index = in(index, owner.uid(), ref, after);
         return index;
+    }
+
+    private PersistentMap<String, PersistentMap<ObjectRef, KubeObject>> reorphaned(ObjectRef ref, @Nullable KubeObject before, @Nullable KubeObject after) {
+        if (after != null && adoptable(after)) return in(orphans, home(ref), ref, after);
+        return before != null && adoptable(before) ? out(orphans, home(ref), ref) : orphans;
+    }
+
+    private static boolean adoptable(KubeObject object) {
+        return (object instanceof Pod || object instanceof ReplicaSet || object instanceof ControllerRevision) && object.metadata().controllerRef() == null;
+    }
+
+    private static String home(ObjectRef ref) {
+        return ref.kindKey() + "/" + ref.namespace();
     }
 
     private PersistentMap<String, PersistentMap<ObjectRef, Pod>> renoded(ObjectRef ref, @Nullable KubeObject before, @Nullable KubeObject after) {

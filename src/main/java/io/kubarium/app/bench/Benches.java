@@ -9,7 +9,7 @@ public final class Benches {
     /** All of them. */
     public static List<Bench> all() {
         return List.of(new EngineEvents(), new ApiWrites(), new ReplaySpeed(), ShopSpeed.withClients(), ShopSpeed.quiet(), new ShopHeap(), new FirstFrameTime(),
-            new StageFrames("near", 50), new StageFrames("near", 99), new StageFrames("fit", 50), new StageFrames("fit", 99));
+            new StageFrames("near", 50), new StageFrames("near", 99), new StageFrames("fit", 50), new StageFrames("fit", 99), new StartTime("scale.10k_pods_s", 1_000, 10_000));
     }
 
     /** Those that a name means: one by its whole name, or all of a room by the part before the dot. */

@@ -9,6 +9,7 @@ import io.kubarium.api.journal.Entry;
 import io.kubarium.api.request.Request;
 import io.kubarium.api.store.Snapshot;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -55,16 +56,18 @@ final class Ownership {
     static <T extends KubeObject> List<T> claim(KubeObject owner, @Nullable LabelSelector selector, Class<T> type, Predicate<T> adoptable, Snapshot cache, Plan plan) {
         List<T> mine = new ArrayList<>();
         boolean deleting = owner.metadata().isTerminating();
-        for (T object : cache.list(type, owner.namespace())) {
-            OwnerReference controller = object.metadata().controllerRef();
-            if (controller != null) {
-                if (!controller.uid().equals(owner.uid())) continue;
-                if (matches(selector, object)) mine.add(object);
-                else if (!deleting) plan.write(new Request.Update(object.withMetadata(released(object.metadata(), owner.uid()))));
-            } else if (!deleting && !object.metadata().isTerminating() && matches(selector, object) && adoptable.test(object)) {
+        for (T object : cache.controlledBy(type, owner)) {
+            if (matches(selector, object)) mine.add(object);
+            else if (!deleting) plan.write(new Request.Update(object.withMetadata(released(object.metadata(), owner.uid()))));
+        }
+        if (!deleting) {
+            int own = mine.size();
+            for (T object : cache.orphans(type, owner.namespace())) {
+                if (object.metadata().isTerminating() || !matches(selector, object) || !adoptable.test(object)) continue;
                 mine.add(object);
                 plan.write(new Request.Update(object.withMetadata(adopted(object.metadata(), owner))));
             }
+            if (mine.size() > own) mine.sort(Comparator.comparing(KubeObject::ref));
         }
         plan.then();
         return mine;
