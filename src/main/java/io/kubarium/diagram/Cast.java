@@ -40,26 +40,33 @@ public record Cast(
 
     /** The states of VISUAL's table of pods. */
     public enum State {
-        READY("Ready"),
-        NOT_READY("Running, not ready"),
-        PENDING("Pending"),
-        CREATING("ContainerCreating"),
-        TERMINATING("Terminating"),
-        BACK_OFF("CrashLoopBackOff"),
-        IMAGE_ERROR("ImagePullBackOff"),
-        FAILED("Failed"),
-        SUCCEEDED("Succeeded"),
-        UNKNOWN("Unknown");
+        READY("Running", "good"),
+        NOT_READY("Running, not ready", "warn"),
+        PENDING("Pending", "warn"),
+        CREATING("ContainerCreating", "accent"),
+        TERMINATING("Terminating", "bad"),
+        BACK_OFF("CrashLoopBackOff", "bad"),
+        IMAGE_ERROR("ImagePullBackOff", "bad"),
+        FAILED("Error", "bad"),
+        SUCCEEDED("Completed", "muted"),
+        UNKNOWN("Unknown", "muted");
 
         private final String words;
+        private final String tone;
 
-        State(String words) {
+        State(String words, String tone) {
             this.words = words;
+            this.tone = tone;
         }
 
-        /** The state in words, for a screen reader. */
+        /** The usual words for it: those of kubectl, and what kubectl tells in another column. */
         public String words() {
             return words;
+        }
+
+        /** The colour token of those words. */
+        public String tone() {
+            return tone;
         }
     }
 
@@ -86,7 +93,7 @@ public record Cast(
     public record Endpoint(String tile, String machine, boolean ready) {}
 
     /**
-     * A pod. {@code owner} and {@code uses} are ids of its blueprint, config and storage; {@code marks} are {@code cm} or
+     * A pod. {@code status} is kubectl's word for its state; {@code owner} and {@code uses} are ids of its blueprint, config and storage; {@code marks} are {@code cm} or
      * {@code sec}; {@code note} is the short word at its right; {@code countdown} may be null; {@code progress} is that of
      * its image pull; {@code strength} is 1 until it fades away; {@code sliding} is how many places below its own it still
      * is while it closes a gap; {@code travelled} is how much of its way from the scheduler to its node it has behind it.
@@ -98,6 +105,7 @@ public record Cast(
             String ip,
             Address address,
             State state,
+            String status,
             int hue,
             String owner,
             List<String> uses,
@@ -115,18 +123,18 @@ public record Cast(
         /** A tile at its place. */
         public Tile(String id, String name, String shortName, String ip, Address address, State state, int hue, String owner,
                 List<String> uses, List<String> marks, String note, Countdown countdown, double progress, double strength) {
-            this(id, name, shortName, ip, address, state, hue, owner, uses, marks, note, countdown, progress, strength, 0, 1);
+            this(id, name, shortName, ip, address, state, state.words(), hue, owner, uses, marks, note, countdown, progress, strength, 0, 1);
         }
 
         /** The same on its way to its place. */
         public Tile slid(double places) {
-            return new Tile(id, name, shortName, ip, address, state, hue, owner, uses, marks, note, countdown, progress, strength,
+            return new Tile(id, name, shortName, ip, address, state, status, hue, owner, uses, marks, note, countdown, progress, strength,
                     places, travelled);
         }
 
         /** The same on its way from the scheduler to its node. */
         public Tile travelled(double part) {
-            return new Tile(id, name, shortName, ip, address, state, hue, owner, uses, marks, note, countdown, progress, strength,
+            return new Tile(id, name, shortName, ip, address, state, status, hue, owner, uses, marks, note, countdown, progress, strength,
                     sliding, part);
         }
     }

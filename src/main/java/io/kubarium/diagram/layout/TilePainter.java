@@ -17,6 +17,7 @@ final class TilePainter {
     private static final double NAME_X = 30;
     private static final double TEXT_X = 10;
     private static final double PADDING = 9;
+    private static final double RING_ROOM = 16;
     static final double LIFT_X = 7;
     static final double LIFT_Y = -6;
 
@@ -92,26 +93,39 @@ final class TilePainter {
         return items(tile, at.moved(LIFT_X, LIFT_Y), pen, moving);
     }
 
+    /** Address and note side by side; where there is no room for both, the note stands in the address's place. */
     private void foot(Pen pen, Pen moving, Cast.Tile tile, double width, double y) {
-        double right = width - PADDING;
-        String note = tile.countdown() == null ? tile.note() : (tile.note() + " " + tile.countdown().words()).trim();
-        double room = right - TEXT_X;
-        if (!note.isEmpty()) {
-            Type type = tile.state() == Cast.State.UNKNOWN ? Type.MONO : Type.NOTE;
-            note = io.kubarium.diagram.Names.fitted(note, room, type, measure);
-            double noteWidth = pen.width(note, type);
-            if (tile.countdown() == null || tile.countdown().words().isEmpty()) {
-                pen.textTo(note, right, y, type, noteToken(tile));
-            } else {
-                moving.textTo(note, right, y, type, noteToken(tile));
-                noteWidth += 16;
-                moving.ring(right - noteWidth + 5, y, 4.5, 2, tile.countdown().left(), noteToken(tile), "line");
-            }
-            room -= noteWidth + 6;
+        String left = tile.countdown() == null ? "" : tile.countdown().words();
+        double timeWidth = left.isEmpty() ? 0 : pen.width(left, Type.NOTE) + (tile.note().isEmpty() ? 0 : 4);
+        double ringWidth = left.isEmpty() ? 0 : RING_ROOM;
+        double ip = pen.width(tile.ip(), Type.MONO) + (tile.ip().isEmpty() ? 0 : 6);
+        double room = width - PADDING - TEXT_X;
+        double note = pen.width(tile.note(), Type.NOTE);
+        if (ip + note + timeWidth + ringWidth <= room) {
+            address(pen, tile, y);
+            pen.textTo(tile.note(), width - PADDING - timeWidth, y, Type.NOTE, noteToken(tile));
+            time(moving, tile, width, y, note + timeWidth + RING_ROOM);
+        } else if (tile.note().isEmpty()) {
+            time(moving, tile, width, y, timeWidth + RING_ROOM);
+        } else {
+            boolean ring = note + 6 + timeWidth + ringWidth <= room;
+            pen.fitted(tile.note(), TEXT_X, y, room - 6 - timeWidth, Type.NOTE, noteToken(tile));
+            time(moving, tile, width, y, ring ? timeWidth + RING_ROOM : 0);
         }
-        if (pen.width(tile.ip(), Type.MONO) > room) {
+    }
+
+    /** What is left of a wait at the tile's right end, with a ring that far before it. */
+    private static void time(Pen moving, Cast.Tile tile, double width, double y, double ring) {
+        if (tile.countdown() == null || tile.countdown().words().isEmpty()) {
             return;
         }
+        moving.textTo(tile.countdown().words(), width - PADDING, y, Type.NOTE, noteToken(tile));
+        if (ring > 0) {
+            moving.ring(width - PADDING - ring + 5, y, 4.5, 2, tile.countdown().left(), noteToken(tile), "line");
+        }
+    }
+
+    private static void address(Pen pen, Cast.Tile tile, double y) {
         switch (tile.address()) {
             case FREED -> pen.struck(tile.ip(), TEXT_X, y, Type.MONO, "muted");
             case FRESH -> pen.text(tile.ip(), TEXT_X, y, Type.MONO, "accent");
@@ -168,6 +182,11 @@ final class TilePainter {
     private static String describe(Cast.Tile tile) {
         String address = tile.ip().isEmpty() ? "" : tile.address() == Cast.Address.FREED
                 ? ", address " + tile.ip() + " freed" : ", address " + tile.ip();
-        return "Pod " + tile.name() + ", " + tile.state().words() + address;
+        String state = switch (tile.state()) {
+            case NOT_READY -> tile.state().words();
+            case UNKNOWN -> tile.state().words() + ", last heard " + tile.status();
+            default -> tile.status();
+        };
+        return "Pod " + tile.name() + ", " + state + address;
     }
 }

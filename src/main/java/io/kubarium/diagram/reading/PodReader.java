@@ -38,7 +38,7 @@ final class PodReader {
 
     /** A pod that exists; {@code lost} if nobody hears of its node. */
     Cast.Tile read(Pod pod, boolean lost) {
-        State state = state(pod, lost);
+        State state = PodState.of(pod, lost);
         Countdown countdown = countdown(pod, state, lost);
         Cast.Tile tile = tile(pod, state, address(pod, state), note(pod, state, countdown, lost), countdown, 1);
         return state == State.CREATING ? tile.travelled(travelled(pod)) : tile;
@@ -76,50 +76,8 @@ final class PodReader {
         String ip = pod.status().podIP() == null ? "" : pod.status().podIP();
         double progress = waits.timer(pod.ref(), "T-pull-mb").map(t -> 1 - waits.fraction(t)).orElse(0.0);
         Set<String> uses = uses(pod);
-        return new Cast.Tile(Ids.of(pod), pod.name(), Names.generated(pod.name(), top.name()), ip, address, state, shelf.hue(owner),
-                owner, List.copyOf(uses), marks(uses), note, countdown, progress, strength);
-    }
-
-    static State state(Pod pod, boolean lost) {
-        if (pod.isTerminating()) {
-            return State.TERMINATING;
-        }
-        if (pod.isTerminal()) {
-            return "Failed".equals(pod.status().phase()) ? State.FAILED : State.SUCCEEDED;
-        }
-        if (!pod.isScheduled()) {
-            return State.PENDING;
-        }
-        if (lost) {
-            return State.UNKNOWN;
-        }
-        String waiting = waiting(pod);
-        if (waiting.equals("CrashLoopBackOff")) {
-            return State.BACK_OFF;
-        }
-        if (waiting.contains("Image") || waiting.startsWith("CreateContainer") && waiting.endsWith("Error")) {
-            return State.IMAGE_ERROR;
-        }
-        if (!"Running".equals(pod.status().phase())) {
-            return State.CREATING;
-        }
-        return pod.ready() ? State.READY : State.NOT_READY;
-    }
-
-    /** The reason why a container waits, or "". */
-    private static String waiting(Pod pod) {
-        List<ContainerStatus> all = new ArrayList<>(pod.status().initContainerStatuses());
-        all.addAll(pod.status().containerStatuses());
-        String reason = "";
-        for (ContainerStatus status : all) {
-            var waiting = status.state().waiting();
-            boolean plain = waiting == null || waiting.reason() == null || waiting.reason().equals("ContainerCreating")
-                    || waiting.reason().equals("PodInitializing");
-            if (!plain && reason.isEmpty()) {
-                reason = waiting.reason();
-            }
-        }
-        return reason;
+        return new Cast.Tile(Ids.of(pod), pod.name(), Names.generated(pod.name(), top.name()), ip, address, state, PodState.word(pod),
+                shelf.hue(owner), owner, List.copyOf(uses), marks(uses), note, countdown, progress, strength, 0, 1);
     }
 
     private static Address address(Pod pod, State state) {
@@ -151,13 +109,16 @@ final class PodReader {
             // No kubelet there confirms its end, and no timer runs (NOD-256).
             case TERMINATING -> lost ? "waits for " + pod.spec().nodeName() + " or you" : countdown == null ? "removing" : "";
             case NOT_READY -> countdown == null ? "not ready" : "probe";
-            case CREATING -> travelled(pod) < 1 ? "bound" : waits.timer(pod.ref(), "T-pull-mb").isPresent() ? "pulling" : "starting";
-            case BACK_OFF -> countdown == null ? "crashed" : "retry";
-            case IMAGE_ERROR -> countdown == null ? waiting(pod) : "pull";
+            case CREATING -> travelled(pod) < 1 ? "bound" : waits.timer(pod.ref(), "T-pull-mb").isPresent() ? "pulling" : started(pod);
             case PENDING -> isRefused(pod) ? Cast.Tile.NO_NODE_FITS : "";
-            case FAILED -> pod.status().reason() == null ? "failed" : pod.status().reason();
-            default -> "";
+            case BACK_OFF, IMAGE_ERROR, FAILED, SUCCEEDED -> PodState.word(pod);
+            case READY, UNKNOWN -> "";
         };
+    }
+
+    /** Bound without a status of its containers it is still Pending. */
+    private static String started(Pod pod) {
+        return pod.status().containerStatuses().isEmpty() ? "starting" : PodState.word(pod);
     }
 
     private static boolean isRefused(Pod pod) {

@@ -4,8 +4,6 @@ import io.kubarium.api.ConfigMap;
 import io.kubarium.api.DaemonSet;
 import io.kubarium.api.Deployment;
 import io.kubarium.api.KubeObject;
-import io.kubarium.api.Node;
-import io.kubarium.api.NodeCondition;
 import io.kubarium.api.ObjectRef;
 import io.kubarium.api.OwnerReference;
 import io.kubarium.api.Pod;
@@ -120,18 +118,11 @@ final class Shelf {
         }
         for (int ordinal = 0; ordinal < wanted; ordinal++) {
             Pod pod = store.get(Pod.class, w.namespace(), w.name() + "-" + ordinal);
-            if (pod != null && pod.isTerminating() && isLost(store, pod.spec().nodeName())) {
+            if (pod != null && pod.isTerminating() && PodState.isLost(store, pod.spec().nodeName())) {
                 return pod.spec().nodeName();
             }
         }
         return "";
-    }
-
-    /** Whether nobody hears of a node. */
-    static boolean isLost(Snapshot store, String name) {
-        Node node = name == null ? null : store.get(Node.class, "", name);
-        NodeCondition ready = node == null ? null : node.condition("Ready");
-        return ready != null && "Unknown".equals(ready.status());
     }
 
     private static int wanted(Integer replicas) {

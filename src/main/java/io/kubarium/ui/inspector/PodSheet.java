@@ -2,9 +2,10 @@ package io.kubarium.ui.inspector;
 
 import io.kubarium.api.Container;
 import io.kubarium.api.ContainerStatus;
-import io.kubarium.api.Node;
 import io.kubarium.api.OwnerReference;
 import io.kubarium.api.Pod;
+import io.kubarium.diagram.Cast.State;
+import io.kubarium.diagram.reading.PodState;
 import io.kubarium.timeline.Moment;
 import io.kubarium.ui.inspector.InspectorModel.Status;
 
@@ -34,24 +35,14 @@ final class PodSheet {
         rows.text("Container", container.name() + ": " + state).text("Restarts", status.restartCount() == 0 ? null : status.restartCount());
     }
 
-    /** The state in a word or two, worst first. */
+    /** What kubectl prints as STATUS (CTL-22 … CTL-26), and what it tells elsewhere or not at all. */
     static Status status(Pod pod, Moment moment) {
-        String node = pod.spec().nodeName();
-        if (node != null && lost(moment.store().get(Node.class, "", node))) return new Status("Unknown", "muted");
-        if (pod.isTerminating()) return new Status("Terminating", "bad");
-        for (ContainerStatus status : pod.status().containerStatuses()) {
-            if (status.state().waiting() == null || status.state().waiting().reason() == null) continue;
-            String reason = status.state().waiting().reason();
-            if (!reason.equals("ContainerCreating") && !reason.equals("PodInitializing")) return new Status(reason, "bad");
-        }
-        if ("Failed".equals(pod.status().phase())) return new Status("Failed", "bad");
-        if ("Succeeded".equals(pod.status().phase())) return new Status("Succeeded", "muted");
-        if (node == null) return new Status("Pending", "warn");
-        if (pod.ready()) return new Status("Ready", "good");
-        return "Running".equals(pod.status().phase()) ? new Status("Not ready", "warn") : new Status("Creating", "accent");
-    }
-
-    private static boolean lost(Node node) {
-        return node != null && node.condition("Ready") != null && "Unknown".equals(node.condition("Ready").status());
+        State state = PodState.of(pod, moment.store());
+        String word = PodState.word(pod);
+        return new Status(switch (state) {
+            case NOT_READY -> word + ", not ready";
+            case UNKNOWN -> word + ", last heard";
+            default -> word;
+        }, state.tone());
     }
 }

@@ -8,9 +8,12 @@ import io.kubarium.api.KubeObject;
 import io.kubarium.api.Node;
 import io.kubarium.api.OtherObject;
 import io.kubarium.api.Pod;
+import io.kubarium.api.PodSummary;
 import io.kubarium.api.ReplicaSet;
 import io.kubarium.api.StatefulSet;
 import io.kubarium.api.store.Snapshot;
+import io.kubarium.diagram.Cast.State;
+import io.kubarium.diagram.reading.PodState;
 import io.kubarium.ui.action.ThingId;
 import io.kubarium.ui.objects.ObjectsModel.Branch;
 import io.kubarium.ui.objects.ObjectsModel.Leaf;
@@ -43,14 +46,13 @@ public final class ObjectsReader {
         KindInfo info = Kinds.of(objects.getFirst());
         String title = info.kind() + (info.kind().endsWith("s") ? "es" : info.kind().endsWith("y") ? "" : "s");
         if (info.kind().endsWith("y")) title = info.kind().substring(0, info.kind().length() - 1) + "ies";
-        branches.add(new Branch(title, objects.stream().map(ObjectsReader::leaf).toList()));
+        branches.add(new Branch(title, objects.stream().map(object -> leaf(object, store)).toList()));
     }
 
-    private static Leaf leaf(KubeObject object) {
+    private static Leaf leaf(KubeObject object, Snapshot store) {
         return switch (object) {
             case Node node -> leaf(node, node.ready() ? "Ready" : "NotReady", node.ready() ? "good" : "bad");
-            case Pod pod -> leaf(pod, pod.isTerminating() ? "Terminating" : pod.ready() ? "Ready" : pod.status().phase() == null ? "" : pod.status().phase(),
-                    pod.isTerminating() ? "bad" : pod.ready() ? "good" : "warn");
+            case Pod pod -> pod(pod, store);
             case Deployment d -> counted(d, d.status().readyReplicas(), d.spec().replicas());
             case ReplicaSet r -> counted(r, r.status().readyReplicas(), r.spec().replicas());
             case StatefulSet s -> counted(s, s.status().readyReplicas(), s.spec().replicas());
@@ -58,6 +60,18 @@ public final class ObjectsReader {
             case OtherObject other -> leaf(other, "not simulated", "muted");
             default -> leaf(object, object.namespace().equals("default") ? "" : object.namespace(), "muted");
         };
+    }
+
+    /** What kubectl prints as STATUS; while it hides that containers are not ready, their number too. */
+    private static Leaf pod(Pod pod, Snapshot store) {
+        PodSummary summary = PodSummary.of(pod);
+        State state = PodState.of(pod, store);
+        String note = switch (state) {
+            case NOT_READY -> summary.status() + " " + summary.ready() + "/" + summary.containers();
+            case UNKNOWN -> summary.status() + ", last heard";
+            default -> summary.status();
+        };
+        return leaf(pod, note, state.tone());
     }
 
     private static Leaf counted(KubeObject object, int ready, Integer wanted) {

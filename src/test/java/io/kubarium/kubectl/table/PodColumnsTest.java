@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.kubarium.api.Codec;
 import io.kubarium.api.Pod;
+import io.kubarium.api.PodSummary;
 import io.kubarium.api.Tree;
 import io.kubarium.manifest.ManifestReader;
 import java.time.Instant;
@@ -85,7 +86,7 @@ class PodColumnsTest {
     void a_pod_being_deleted_is_terminating_whatever_its_containers_do() {
         String text = "apiVersion: v1\nkind: Pod\nmetadata: {name: p, deletionTimestamp: \"2026-11-24T15:19:30Z\"}\nspec: {containers: [{name: c}]}\n"
                 + "status: {phase: Running, containerStatuses: [{name: c, ready: true, state: {running: {}}}]}\n";
-        assertEquals("Terminating", PodColumns.status((Pod) Codec.objectFromTree((Tree.Obj) ManifestReader.readTree("pod", text))));
+        assertEquals("Terminating", PodSummary.of((Pod) Codec.objectFromTree((Tree.Obj) ManifestReader.readTree("pod", text))).status());
     }
 
     @Test
