@@ -79,10 +79,10 @@ final class KindTable {
         in("scheduling.k8s.io", "v1");
         add("PriorityClass", "priorityclasses", "pc", "g", PriorityClass.class);
         in("storage.k8s.io", "v1");
-        other("CSIDriver", "csidrivers", "", "");
-        other("CSINode", "csinodes", "", "");
+        add("CSIDriver", "csidrivers", "", "g", CSIDriver.class);
+        add("CSINode", "csinodes", "", "", CSINode.class);
         add("StorageClass", "storageclasses", "sc", "", StorageClass.class);
-        other("VolumeAttachment", "volumeattachments", "", "s");
+        add("VolumeAttachment", "volumeattachments", "", "s", VolumeAttachment.class);
     }
 
     private void in(String group, String version) {

@@ -15,7 +15,7 @@ final class DefaultClasses {
 
     static PersistentVolumeClaim storage(Exchange exchange, PersistentVolumeClaim claim) {
         if (claim.spec().storageClassName() != null) return claim;
-        String name = newest(exchange.store().list(StorageClass.class), "storageclass.kubernetes.io/is-default-class");
+        String name = newest(exchange.store().list(StorageClass.class), "storageclass.kubernetes.io/is-default-class", "storageclass.beta.kubernetes.io/is-default-class");
         return name == null ? claim : claim.withSpec(claim.spec().withStorageClassName(name));
     }
 
@@ -26,8 +26,8 @@ final class DefaultClasses {
     }
 
     /** Of several defaults the newest, then the first by name. */
-    private static @Nullable String newest(List<? extends KubeObject> classes, String annotation) {
-        return classes.stream().filter(c -> "true".equals(c.metadata().annotation(annotation)))
+    private static @Nullable String newest(List<? extends KubeObject> classes, String... annotations) {
+        return classes.stream().filter(c -> List.of(annotations).stream().anyMatch(annotation -> "true".equals(c.metadata().annotation(annotation))))
                 .min(Comparator.<KubeObject, java.time.Instant>comparing(c -> c.metadata().creationTimestamp()).reversed().thenComparing(KubeObject::name))
                 .map(KubeObject::name).orElse(null);
     }

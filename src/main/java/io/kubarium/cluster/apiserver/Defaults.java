@@ -1,5 +1,6 @@
 package io.kubarium.cluster.apiserver;
 
+import io.kubarium.api.CSIDriver;
 import io.kubarium.api.DaemonSet;
 import io.kubarium.api.Deployment;
 import io.kubarium.api.EndpointPort;
@@ -38,6 +39,7 @@ final class Defaults {
             case PersistentVolume volume -> StorageDefaults.of(volume);
             case PersistentVolumeClaim claim -> claim.withSpec(StorageDefaults.of(claim.spec()));
             case StorageClass storage -> StorageDefaults.of(storage);
+            case CSIDriver driver -> driver.withSpec(StorageDefaults.of(driver.spec()));
             case Namespace namespace -> namespace(namespace);
             case Secret secret -> secret(secret);
             case PriorityClass priority -> priority.preemptionPolicy() == null ? priority.withPreemptionPolicy("PreemptLowerPriority") : priority;

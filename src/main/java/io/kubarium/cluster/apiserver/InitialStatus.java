@@ -22,6 +22,8 @@ import io.kubarium.api.Service;
 import io.kubarium.api.ServiceStatus;
 import io.kubarium.api.StatefulSet;
 import io.kubarium.api.StatefulSetStatus;
+import io.kubarium.api.VolumeAttachment;
+import io.kubarium.api.VolumeAttachmentStatus;
 import java.util.List;
 
 /** The status of a new object: whatever the client sent is replaced by the kind's initial value (API-9). */
@@ -40,6 +42,7 @@ final class InitialStatus {
             case StatefulSet set -> set.withStatus(StatefulSetStatus.EMPTY);
             case DaemonSet set -> set.withStatus(DaemonSetStatus.EMPTY);
             case Ingress ingress -> ingress.withStatus(IngressStatus.EMPTY);
+            case VolumeAttachment attachment -> attachment.withStatus(VolumeAttachmentStatus.EMPTY);
             default -> object; // A Node brings its status with it (NOD-10); other kinds have none.
         };
     }

@@ -15,6 +15,7 @@ import io.kubarium.api.ReplicaSet;
 import io.kubarium.api.Service;
 import io.kubarium.api.StatefulSet;
 import io.kubarium.api.Tree;
+import io.kubarium.api.VolumeAttachment;
 
 /** The two parts of an object that are written separately: what shall be, and its status (API-9). */
 final class Parts {
@@ -34,6 +35,7 @@ final class Parts {
             case StatefulSet set -> set.withStatus(((StatefulSet) other).status());
             case DaemonSet set -> set.withStatus(((DaemonSet) other).status());
             case Ingress ingress -> ingress.withStatus(((Ingress) other).status());
+            case VolumeAttachment attachment -> attachment.withStatus(((VolumeAttachment) other).status());
             case OtherObject any -> withStatusOf(any, (OtherObject) other);
             default -> object;
         };

@@ -2,6 +2,7 @@ package io.kubarium.cluster.apiserver;
 
 import static io.kubarium.cluster.apiserver.Checks.none;
 
+import io.kubarium.api.Codec;
 import io.kubarium.api.PersistentVolume;
 import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.PersistentVolumeClaimSpec;
@@ -9,6 +10,7 @@ import io.kubarium.api.PersistentVolumeSpec;
 import io.kubarium.api.Quantity;
 import io.kubarium.api.StorageClass;
 import io.kubarium.api.Tree;
+import io.kubarium.api.VolumeAttachment;
 import io.kubarium.api.VolumeResourceRequirements;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,6 +97,18 @@ final class StorageValidation {
         if (!Objects.equals(before.provisioner(), after.provisioner())) problems.forbidden(Path.of("provisioner"), "updates to provisioner are forbidden.");
         if (!Objects.equals(before.reclaimPolicy(), after.reclaimPolicy())) problems.invalid(Path.of("reclaimPolicy"), after.reclaimPolicy(), Checks.IMMUTABLE);
         if (!Objects.equals(before.volumeBindingMode(), after.volumeBindingMode())) problems.invalid(Path.of("volumeBindingMode"), after.volumeBindingMode(), Checks.IMMUTABLE);
+    }
+
+    static void check(VolumeAttachment attachment, Problems problems) {
+        if (none(attachment.spec().attacher())) problems.required(SPEC.field("attacher"));
+        if (none(attachment.spec().source().persistentVolumeName()) && attachment.spec().source().kept().isEmpty()) {
+            problems.required(SPEC.field("source"), "must specify one of inlineVolumeSpec and persistentVolumeName");
+        }
+        if (none(attachment.spec().nodeName())) problems.required(SPEC.field("nodeName"));
+    }
+
+    static void checkUpdate(VolumeAttachment before, VolumeAttachment after, Problems problems) {
+        if (!before.spec().equals(after.spec())) problems.invalid(SPEC, Codec.toTree(after.spec()), Checks.IMMUTABLE);
     }
 
     static Quantity size(PersistentVolumeClaimSpec spec) {

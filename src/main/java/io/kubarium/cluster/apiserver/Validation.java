@@ -18,6 +18,7 @@ import io.kubarium.api.Secret;
 import io.kubarium.api.Service;
 import io.kubarium.api.StatefulSet;
 import io.kubarium.api.StorageClass;
+import io.kubarium.api.VolumeAttachment;
 
 /** Refuses what is wrong with an object, all of it at once: metadata first, then the spec top to bottom (API section I). */
 final class Validation {
@@ -69,6 +70,7 @@ final class Validation {
             case PersistentVolume volume -> StorageValidation.check(volume, problems);
             case PersistentVolumeClaim claim -> StorageValidation.check(claim, problems);
             case StorageClass storage -> StorageValidation.check(storage, problems);
+            case VolumeAttachment attachment -> StorageValidation.check(attachment, problems);
             case ConfigMap map -> ConfigValidation.check(map, problems);
             case Secret secret -> ConfigValidation.check(secret, problems);
             case Node node -> ClusterValidation.check(node, problems);
@@ -89,6 +91,7 @@ final class Validation {
             case PersistentVolume volume -> StorageValidation.checkUpdate((PersistentVolume) before, volume, problems);
             case PersistentVolumeClaim claim -> StorageValidation.checkUpdate((PersistentVolumeClaim) before, claim, problems);
             case StorageClass storage -> StorageValidation.checkUpdate((StorageClass) before, storage, problems);
+            case VolumeAttachment attachment -> StorageValidation.checkUpdate((VolumeAttachment) before, attachment, problems);
             case ConfigMap map -> ConfigValidation.checkUpdate((ConfigMap) before, map, problems);
             case PriorityClass priority -> ConfigValidation.checkUpdate((PriorityClass) before, priority, problems);
             case Node node -> ClusterValidation.checkUpdate((Node) before, node, problems);

@@ -4,10 +4,10 @@ import io.kubarium.api.KubeObject;
 import io.kubarium.api.ObjectRef;
 import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.Pod;
-import io.kubarium.api.Volume;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.api.request.Request;
 import io.kubarium.api.store.Snapshot;
+import io.kubarium.cluster.client.PodClaims;
 import java.util.List;
 
 /** Lets a deleted claim go only when no pod on a node refers to it any more (STO-58, STO-59). */
@@ -28,8 +28,7 @@ final class ClaimProtection implements Controller {
     public List<ObjectRef> concerned(Entry.Change change, Snapshot seen) {
         if (change.object() instanceof PersistentVolumeClaim claim) return isWaiting(claim) ? List.of(claim.ref()) : List.of();
         if (!change.removed()) return List.of();
-        return ((Pod) change.object()).spec().volumes().stream().filter(volume -> volume.persistentVolumeClaim() != null)
-                .map(volume -> seen.get(PersistentVolumeClaim.class, change.ref().namespace(), volume.persistentVolumeClaim().claimName()))
+        return PodClaims.names((Pod) change.object()).stream().map(name -> seen.get(PersistentVolumeClaim.class, change.ref().namespace(), name))
                 .filter(claim -> claim != null && isWaiting(claim)).map(PersistentVolumeClaim::ref).toList();
     }
 
@@ -45,15 +44,8 @@ final class ClaimProtection implements Controller {
     @Override
     public Result reconcile(ObjectRef name, View view) {
         if (!(view.cache().get(name) instanceof PersistentVolumeClaim claim) || !isWaiting(claim)) return Result.NOTHING;
-        if (view.cache().list(Pod.class, claim.namespace()).stream().anyMatch(pod -> pod.isScheduled() && uses(pod, claim))) return Result.NOTHING;
+        if (view.cache().list(Pod.class, claim.namespace()).stream().anyMatch(pod -> pod.isScheduled() && PodClaims.uses(pod, claim))) return Result.NOTHING;
         return new Plan().write(new Request.Update(claim.withMetadata(claim.metadata().withFinalizers(
                 claim.metadata().finalizers().stream().filter(finalizer -> !finalizer.equals(FINALIZER)).toList())))).result();
-    }
-
-    private static boolean uses(Pod pod, PersistentVolumeClaim claim) {
-        for (Volume volume : pod.spec().volumes()) {
-            if (volume.persistentVolumeClaim() != null && volume.persistentVolumeClaim().claimName().equals(claim.name())) return true;
-        }
-        return false;
     }
 }

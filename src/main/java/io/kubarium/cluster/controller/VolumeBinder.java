@@ -14,13 +14,15 @@ import io.kubarium.api.store.Snapshot;
 import io.kubarium.api.timing.Timing;
 import io.kubarium.cluster.client.EventNote;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Brings claims and volumes together, and sees to volumes whose claim is gone (STO-3, STO-9 to STO-25, STO-51 to STO-56). */
+/** Brings claims and volumes together, and says in which phase each volume is (STO-3, STO-4, STO-9 to STO-23). */
 final class VolumeBinder implements Controller {
-    private static final Ticks TICKS = new Ticks(15 * Timing.SECOND);
-    private static final String BOUND_BY = "pv.kubernetes.io/bound-by-controller";
+    static final Ticks TICKS = new Ticks(15 * Timing.SECOND);
+    static final String BOUND_BY = "pv.kubernetes.io/bound-by-controller";
     private static final String COMPLETED = "pv.kubernetes.io/bind-completed";
 
     @Override
@@ -61,7 +63,7 @@ final class VolumeBinder implements Controller {
 
     @Override
     public List<ObjectRef> atStart(Snapshot seen) {
-        List<ObjectRef> found = new java.util.ArrayList<>();
+        List<ObjectRef> found = new ArrayList<>();
         seen.list(PersistentVolume.class).forEach(volume -> found.add(volume.ref()));
         seen.list(PersistentVolumeClaim.class).forEach(claim -> found.add(claim.ref()));
         return found;
@@ -77,27 +79,11 @@ final class VolumeBinder implements Controller {
 
     private static Result unbound(PersistentVolumeClaim claim, View view) {
         if (claim.spec().volumeName() != null) return named(claim, view);
-        PersistentVolume found = VolumeMatch.best(claim, view.cache(), view.random());
-        StorageClass storage = storageClass(claim, view.cache());
-        boolean delayed = storage != null && "WaitForFirstConsumer".equals(storage.volumeBindingMode()) && claim.metadata().annotation("volume.kubernetes.io/selected-node") == null;
-        if (found != null && (!delayed || VolumeMatch.isFor(found, claim))) return bind(found, claim, view);
-        return wait(noVolume(claim, storage, delayed), view);
-    }
-
-    private static @Nullable StorageClass storageClass(PersistentVolumeClaim claim, Snapshot cache) {
-        String name = claim.spec().storageClassName();
-        return name == null || name.isEmpty() ? null : cache.get(StorageClass.class, "", name);
-    }
-
-    /** STO-17, STO-22, STO-24, STO-27. */
-    private static EventNote noVolume(PersistentVolumeClaim claim, @Nullable StorageClass storage, boolean delayed) {
-        String name = claim.spec().storageClassName();
-        if (name == null || name.isEmpty()) return EventNote.normal(claim, "FailedBinding", "no persistent volumes available for this claim and no storage class is set");
-        if (storage == null) return EventNote.warning(claim, "ProvisioningFailed", "storageclass.storage.k8s.io \"" + name + "\" not found");
-        if (delayed) return EventNote.normal(claim, "WaitForFirstConsumer", "waiting for first consumer to be created before binding");
-        if (storage.provisioner().startsWith("kubernetes.io/")) return EventNote.warning(claim, "ProvisioningFailed", "no volume plugin matched name: " + storage.provisioner());
-        return EventNote.normal(claim, "ExternalProvisioning", "Waiting for a volume to be created either by the external provisioner '" + storage.provisioner()
-                + "' or manually by the system administrator. If volume creation is delayed, please verify that the provisioner is running and correctly registered.");
+        // A class that waits for the first pod leaves the choice to the scheduler (STO-42).
+        boolean delayed = Provisioning.isDelayed(Provisioning.storageClass(claim, view.cache()));
+        PersistentVolume found = delayed ? VolumeMatch.reserved(claim, view.cache()) : VolumeMatch.best(claim, view.cache(), view.random());
+        if (found != null) return bind(found, claim, view);
+        return Provisioning.plan(claim, view).again(TICKS.after(view.now()), "T-claim", true).result();
     }
 
     /** The claim is looked at again in the next round, and says so again (STO-18). */
@@ -143,7 +129,10 @@ final class VolumeBinder implements Controller {
         if (!"Bound".equals(volume.status().phase())) plan.write(new Request.UpdateStatus(inPhase(unversioned(taken), "Bound", null, view.second()))).then();
         PersistentVolumeClaim mine = given(claim, volume);
         if (!mine.equals(claim)) plan.write(new Request.Update(mine)).then();
-        PersistentVolumeClaimStatus status = new PersistentVolumeClaimStatus("Bound", volume.spec().accessModes(), volume.spec().capacity(), claim.status().conditions(), claim.status().kept());
+        // What a claim may use grows by itself once it is bound (STO-67).
+        boolean fresh = !"Bound".equals(claim.status().phase());
+        PersistentVolumeClaimStatus status = new PersistentVolumeClaimStatus("Bound", volume.spec().accessModes(), fresh ? volume.spec().capacity() : claim.status().capacity(),
+                claim.status().conditions(), claim.status().kept());
         if (!status.equals(claim.status())) plan.write(new Request.UpdateStatus(mine.withMetadata(mine.metadata().withResourceVersion(null)).withStatus(status)));
         return plan.result();
     }
@@ -166,32 +155,38 @@ final class VolumeBinder implements Controller {
         return volume.withMetadata(volume.metadata().withResourceVersion(null));
     }
 
-    private static PersistentVolume inPhase(PersistentVolume volume, String phase, @Nullable String message, Instant now) {
-        return volume.withStatus(volume.status().withPhase(phase).withMessage(message).withLastPhaseTransitionTime(now));
-    }
-
     private static Result volume(PersistentVolume volume, View view) {
         ObjectReference ref = volume.spec().claimRef();
-        if (ref == null || ref.uid() == null || ref.uid().isEmpty()) return phase(volume, "Available", null, view);
+        if (ref == null || ref.uid() == null || ref.uid().isEmpty()) return phase(volume, "Available", view); // STO-20
         PersistentVolumeClaim claim = view.cache().get(PersistentVolumeClaim.class, ref.namespace(), ref.name());
-        if (claim == null || !claim.uid().equals(ref.uid())) return release(volume, view);
-        boolean mutual = volume.name().equals(claim.spec().volumeName());
-        return mutual ? phase(volume, "Bound", null, view) : Result.NOTHING;
+        if (claim == null || !claim.uid().equals(ref.uid())) return VolumeRelease.release(volume, view);
+        String chosen = claim.spec().volumeName();
+        if (volume.name().equals(chosen)) return phase(volume, "Bound", view);
+        if (chosen != null && !chosen.isEmpty()) return boundElsewhere(volume, view);
+        return Objects.equals(volume.spec().volumeMode(), claim.spec().volumeMode()) ? Result.NOTHING : modesDiffer(volume, claim);
     }
 
-    /** STO-51, STO-52, STO-56. */
-    private static Result release(PersistentVolume volume, View view) {
-        if ("Failed".equals(volume.status().phase())) return Result.NOTHING;
-        if (!"Released".equals(volume.status().phase())) return phase(volume, "Released", null, view);
-        if (!"Delete".equals(volume.spec().persistentVolumeReclaimPolicy()) || volume.spec().csi() != null) return Result.NOTHING; // a driver deletes its own
-        String path = volume.spec().hostPath() == null ? "" : volume.spec().hostPath().path();
-        if (path.startsWith("/tmp/")) return new Plan().write(new Request.Delete(volume.ref(), Request.DeleteOptions.DEFAULT)).result();
-        String error = volume.spec().hostPath() == null ? "error getting deleter volume plugin for volume \"" + volume.name() + "\": no deletable volume plugin matched"
-                : "host_path deleter only supports /tmp/.+ but received provided " + path;
-        return new Plan().write(new Request.UpdateStatus(inPhase(volume, "Failed", error, view.second())), EventNote.warning(volume, "VolumeFailedDelete", error)).result();
+    /** STO-21. */
+    private static Result modesDiffer(PersistentVolume volume, PersistentVolumeClaim claim) {
+        return new Plan().event(EventNote.warning(volume, "VolumeMismatch", "Cannot bind PersistentVolume to requested PersistentVolumeClaim \"" + claim.name() + "\" due to incompatible volumeMode."))
+                .event(EventNote.warning(claim, "VolumeMismatch", "Cannot bind PersistentVolume \"" + volume.name() + "\" to requested PersistentVolumeClaim due to incompatible volumeMode.")).result();
     }
 
-    private static Result phase(PersistentVolume volume, String phase, @Nullable String message, View view) {
-        return phase.equals(volume.status().phase()) ? Result.NOTHING : new Plan().write(new Request.UpdateStatus(inPhase(volume, phase, message, view.second()))).result();
+    /** A volume made for a claim that took another is not needed; any other is free again. */
+    private static Result boundElsewhere(PersistentVolume volume, View view) {
+        boolean made = volume.metadata().annotation(Provisioning.PROVISIONED_BY) != null && "Delete".equals(volume.spec().persistentVolumeReclaimPolicy());
+        if (made) return VolumeRelease.release(volume, view);
+        boolean chosenHere = volume.metadata().annotation(BOUND_BY) != null;
+        ObjectReference ref = volume.spec().claimRef();
+        ObjectReference freed = chosenHere ? null : new ObjectReference(ref.kind(), ref.namespace(), ref.name(), null, ref.apiVersion(), null, null);
+        return new Plan().write(new Request.Update(volume.withSpec(volume.spec().withClaimRef(freed)))).result();
+    }
+
+    static Result phase(PersistentVolume volume, String phase, View view) {
+        return phase.equals(volume.status().phase()) ? Result.NOTHING : new Plan().write(new Request.UpdateStatus(inPhase(volume, phase, null, view.second()))).result();
+    }
+
+    static PersistentVolume inPhase(PersistentVolume volume, String phase, @Nullable String message, Instant now) {
+        return volume.withStatus(volume.status().withPhase(phase).withMessage(message).withLastPhaseTransitionTime(now));
     }
 }

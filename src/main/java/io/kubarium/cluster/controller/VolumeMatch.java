@@ -51,6 +51,14 @@ final class VolumeMatch {
         return null;
     }
 
+    /** The volume that is reserved for a claim, or null: all that a claim may take that waits for its first pod. */
+    static @Nullable PersistentVolume reserved(PersistentVolumeClaim claim, Snapshot cache) {
+        for (PersistentVolume volume : cache.list(PersistentVolume.class)) {
+            if (isFor(volume, claim) && mayServe(volume, claim) && volume.spec().accessModes().containsAll(claim.spec().accessModes())) return volume;
+        }
+        return null;
+    }
+
     private static @Nullable PersistentVolume inGroup(PersistentVolumeClaim claim, List<PersistentVolume> group, RandomStream random) {
         List<PersistentVolume> smallest = new ArrayList<>();
         for (PersistentVolume volume : group) {

@@ -1,24 +1,37 @@
 package io.kubarium.cluster.scheduler;
 
 import io.kubarium.api.Node;
+import io.kubarium.api.ObjectReference;
 import io.kubarium.api.PersistentVolume;
 import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.Pod;
 import io.kubarium.api.Quantity;
 import io.kubarium.api.StorageClass;
-import io.kubarium.api.Volume;
+import io.kubarium.api.Tree;
+import io.kubarium.api.request.Request;
 import io.kubarium.api.store.Snapshot;
 import io.kubarium.cluster.client.NodeSelectors;
+import io.kubarium.cluster.client.PodClaims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Volumes for claims that wait for their first pod: chosen with the node, out of those that are there (SCH-118, SCH-121, SCH-122). */
+/** Volumes for claims that wait for their first pod: chosen with the node, one of those that are there or one to be made (SCH-118, SCH-121, SCH-122). */
 final class DelayedVolumes {
-    /** A volume for a claim. */
-    record Choice(PersistentVolumeClaim claim, PersistentVolume volume) {}
+    private static final String SELECTED_NODE = "volume.kubernetes.io/selected-node";
+    private static final String NO_PROVISIONER = "kubernetes.io/no-provisioner";
+
+    /** A volume for a claim; null if it is to be made. */
+    record Choice(PersistentVolumeClaim claim, @Nullable PersistentVolume volume) {
+        /** The write that says so (SCH-124): the volume is reserved, or the claim tells where its volume is wanted. */
+        Request write(String node) {
+            if (volume == null) return new Request.Update(claim.withMetadata(claim.metadata().withAnnotation(SELECTED_NODE, node)));
+            return new Request.Update(volume.withMetadata(volume.metadata().withAnnotation("pv.kubernetes.io/bound-by-controller", "yes"))
+                    .withSpec(volume.spec().withClaimRef(ObjectReference.to(claim))));
+        }
+    }
 
     private DelayedVolumes() {}
 
@@ -37,29 +50,50 @@ final class DelayedVolumes {
     /** The pod's claims that wait for it. */
     static List<PersistentVolumeClaim> of(Pod pod, Snapshot seen) {
         List<PersistentVolumeClaim> claims = new ArrayList<>();
-        for (Volume volume : pod.spec().volumes()) {
-            if (volume.persistentVolumeClaim() == null) continue;
-            PersistentVolumeClaim claim = seen.get(PersistentVolumeClaim.class, pod.namespace(), volume.persistentVolumeClaim().claimName());
+        for (String name : PodClaims.names(pod)) {
+            PersistentVolumeClaim claim = seen.get(PersistentVolumeClaim.class, pod.namespace(), name);
             if (claim != null && !isBound(claim) && isDelayed(claim, seen)) claims.add(claim);
         }
         return claims;
     }
 
-    /** A volume for each claim that the node can reach, or null if there is not one for each. */
+    /** For each claim a volume that the node can reach, or that one can be made there; null if some claim would have none. */
     static @Nullable List<Choice> choose(List<PersistentVolumeClaim> claims, Node node, Snapshot seen) {
         List<Choice> choices = new ArrayList<>();
         TreeSet<String> taken = new TreeSet<>();
         for (PersistentVolumeClaim claim : claims) {
+            String selected = claim.metadata().annotation(SELECTED_NODE);
+            if (selected != null) {
+                if (!selected.equals(node.name())) return null;
+                choices.add(new Choice(claim, null));
+                continue;
+            }
             PersistentVolume best = null;
             for (PersistentVolume volume : seen.list(PersistentVolume.class)) {
                 if (taken.contains(volume.name()) || !suits(volume, claim) || !isReachable(volume, node)) continue;
                 if (best == null || size(volume).compareTo(size(best)) < 0) best = volume;
             }
-            if (best == null) return null;
-            taken.add(best.name());
+            if (best == null && !canBeMade(claim, node, seen)) return null;
+            if (best != null) taken.add(best.name());
             choices.add(new Choice(claim, best));
         }
         return choices;
+    }
+
+    /** Whether the class has somebody make the volume where this node reaches it (STO-41). */
+    private static boolean canBeMade(PersistentVolumeClaim claim, Node node, Snapshot seen) {
+        StorageClass storage = seen.get(StorageClass.class, "", claim.spec().storageClassName());
+        if (storage == null || storage.provisioner().isEmpty() || storage.provisioner().equals(NO_PROVISIONER)) return false;
+        List<Tree> terms = storage.kept().items("allowedTopologies");
+        return terms.isEmpty() || terms.stream().anyMatch(term -> matches((Tree.Obj) term, node));
+    }
+
+    private static boolean matches(Tree.Obj term, Node node) {
+        for (Tree expression : term.items("matchLabelExpressions")) {
+            String value = node.metadata().labels().get(((Tree.Obj) expression).text("key"));
+            if (value == null || !((Tree.Obj) expression).items("values").contains(Tree.of(value))) return false;
+        }
+        return true;
     }
 
     /** SCH-120. */

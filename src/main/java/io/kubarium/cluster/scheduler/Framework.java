@@ -27,7 +27,7 @@ final class Framework {
         PodTopologySpread spread = new PodTopologySpread();
         InterPodAffinity pods = new InterPodAffinity();
         return new Framework(
-                List.of(new NodeUnschedulable(), new NodeName(), taints, affinity, new NodePorts(), fit, new VolumeBinding(), spread, pods),
+                List.of(new NodeUnschedulable(), new NodeName(), taints, affinity, new NodePorts(), fit, new VolumeRestrictions(), new NodeVolumeLimits(), new VolumeBinding(), new VolumeZone(), spread, pods),
                 List.of(taints, affinity, fit, spread, pods, new NodeResourcesBalancedAllocation(), new ImageLocality()));
     }
 

@@ -1,14 +1,17 @@
 package io.kubarium.cluster.scheduler;
 
+import io.kubarium.api.CSINode;
 import io.kubarium.api.Node;
 import io.kubarium.api.PersistentVolume;
 import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.Pod;
 import io.kubarium.api.StorageClass;
 import io.kubarium.api.Taint;
+import io.kubarium.api.VolumeAttachment;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.api.store.Snapshot;
 import io.kubarium.cluster.client.NodeSelectors;
+import io.kubarium.cluster.client.PodClaims;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +25,11 @@ final class Hints {
         return switch (change.object()) {
             case Node _ -> node((Node) change.before(), (Node) change.after(), pod, rejectedBy);
             case Pod _ -> pod((Pod) change.before(), (Pod) change.after(), seen, pod, rejectedBy);
-            case PersistentVolumeClaim claim -> rejectedBy.contains("VolumeBinding") && !change.removed() && uses(pod, claim);
-            case PersistentVolume _, StorageClass _ -> rejectedBy.contains("VolumeBinding") && !change.removed();
+            case PersistentVolumeClaim claim -> !change.removed() && PodClaims.uses(pod, claim)
+                    && (rejectedBy.contains("VolumeBinding") || rejectedBy.contains("VolumeZone") || rejectedBy.contains("VolumeRestrictions") && change.created());
+            case PersistentVolume _, StorageClass _ -> (rejectedBy.contains("VolumeBinding") || rejectedBy.contains("VolumeZone")) && !change.removed();
+            case CSINode _ -> (rejectedBy.contains("VolumeBinding") || rejectedBy.contains("NodeVolumeLimits")) && !change.removed();
+            case VolumeAttachment _ -> rejectedBy.contains("NodeVolumeLimits") && change.removed(); // SCH-41
             default -> false;
         };
     }
@@ -42,7 +48,7 @@ final class Hints {
             case "NodeUnschedulable" -> !after.spec().unschedulable() && (before == null || before.spec().unschedulable());
             case "NodeAffinity" -> NodeSelectors.matches(pod, after) && (before == null || !NodeSelectors.matches(pod, before));
             case "NodeResourcesFit" -> fitsEmpty(pod, after) && (before == null || grew(before, after));
-            case "NodePorts" -> before == null;
+            case "NodePorts", "VolumeRestrictions", "NodeVolumeLimits" -> before == null;
             default -> before == null || !before.metadata().labels().equals(after.metadata().labels());
         };
     }
@@ -76,6 +82,8 @@ final class Hints {
             boolean helps = switch (plugin) {
                 case "NodeResourcesFit" -> leaves;
                 case "NodePorts" -> leaves && NodePorts.conflict(waiting, before);
+                case "VolumeRestrictions" -> leaves && PodClaims.names(before).stream().anyMatch(PodClaims.names(waiting)::contains);
+                case "NodeVolumeLimits" -> leaves && !PodClaims.names(before).isEmpty();
                 case "PodTopologySpread" -> (leaves || relabelled) && PodTopologySpread.counts(waiting, before) || (!held && holds || relabelled) && PodTopologySpread.counts(waiting, after);
                 case "InterPodAffinity" -> (leaves || relabelled) && keptAway(waiting, before, seen) || (!held && holds || relabelled) && wanted(waiting, after, seen);
                 default -> false;
@@ -96,10 +104,5 @@ final class Hints {
     private static boolean keptAway(Pod waiting, Pod other, Snapshot seen) {
         return InterPodAffinity.far(waiting).stream().anyMatch(term -> InterPodAffinity.matches(term, waiting, other, seen))
                 || InterPodAffinity.far(other).stream().anyMatch(term -> InterPodAffinity.matches(term, other, waiting, seen));
-    }
-
-    private static boolean uses(Pod pod, PersistentVolumeClaim claim) {
-        return pod.namespace().equals(claim.namespace()) && pod.spec().volumes().stream()
-                .anyMatch(v -> v.persistentVolumeClaim() != null && v.persistentVolumeClaim().claimName().equals(claim.name()));
     }
 }

@@ -1,9 +1,9 @@
 package io.kubarium.cluster.scheduler;
 
+import io.kubarium.api.CSINode;
 import io.kubarium.api.Namespace;
 import io.kubarium.api.Node;
 import io.kubarium.api.ObjectRef;
-import io.kubarium.api.ObjectReference;
 import io.kubarium.api.PersistentVolume;
 import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.Pod;
@@ -13,6 +13,7 @@ import io.kubarium.api.Service;
 import io.kubarium.api.StatefulSet;
 import io.kubarium.api.StorageClass;
 import io.kubarium.api.Tree;
+import io.kubarium.api.VolumeAttachment;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.api.request.Answer;
 import io.kubarium.api.request.Request;
@@ -54,7 +55,7 @@ public final class Scheduler extends Component {
 
     private record Patched() {}
 
-    /** A volume is reserved for a claim, or was not. */
+    /** A volume is reserved for a claim or asked for, or was not. */
     private record Reserved(Binding binding) {}
 
     /** Time to see whether a pod's claims are bound. */
@@ -93,7 +94,7 @@ public final class Scheduler extends Component {
     @Override
     public List<Watch> watches() {
         return List.of(Watch.all(Pod.class), Watch.all(Node.class), Watch.all(PersistentVolumeClaim.class), Watch.all(PersistentVolume.class),
-                Watch.all(StorageClass.class), Watch.all(Service.class), Watch.all(ReplicaSet.class), Watch.all(StatefulSet.class), Watch.all(Namespace.class));
+                Watch.all(StorageClass.class), Watch.all(CSINode.class), Watch.all(VolumeAttachment.class), Watch.all(Service.class), Watch.all(ReplicaSet.class), Watch.all(StatefulSet.class), Watch.all(Namespace.class));
     }
 
     @Override
@@ -205,9 +206,7 @@ public final class Scheduler extends Component {
         Tree nominated = Tree.Obj.of("status", Tree.Obj.of("nominatedNodeName", bound.node()));
         context.request(new Request.Patch(bound.pod().ref(), Request.PatchType.STRATEGIC, nominated, "status"), new Patched());
         for (DelayedVolumes.Choice choice : choices) {
-            PersistentVolume volume = choice.volume();
-            context.request(new Request.Update(volume.withMetadata(volume.metadata().withAnnotation("pv.kubernetes.io/bound-by-controller", "yes"))
-                    .withSpec(volume.spec().withClaimRef(ObjectReference.to(choice.claim())))), new Reserved(bound));
+            context.request(choice.write(bound.node()), new Reserved(bound));
         }
         context.later(Timing.SECOND, new ClaimsDue(bound, context.now()));
     }

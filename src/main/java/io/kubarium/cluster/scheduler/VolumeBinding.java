@@ -4,6 +4,7 @@ import io.kubarium.api.PersistentVolume;
 import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.Pod;
 import io.kubarium.api.Volume;
+import io.kubarium.cluster.client.PodClaims;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,12 @@ final class VolumeBinding implements FilterPlugin {
         boolean unbound = false;
         boolean missing = false;
         for (Volume volume : pod.spec().volumes()) {
-            if (volume.persistentVolumeClaim() == null) continue;
-            String name = volume.persistentVolumeClaim().claimName();
+            String name = PodClaims.name(pod, volume);
+            if (name == null) continue;
             PersistentVolumeClaim claim = attempt.seen().get(PersistentVolumeClaim.class, pod.namespace(), name);
+            if (claim == null && volume.ephemeral() != null) return new RefusedAll("waiting for ephemeral volume controller to create the persistentvolumeclaim \"" + name + "\"");
             if (claim == null) return new RefusedAll("persistentvolumeclaim \"" + name + "\" not found");
+            if (volume.ephemeral() != null && !PodClaims.isOwn(claim, pod)) return new RefusedAll("PVC " + claim.ref().key() + " was not created for pod " + pod.ref().key() + " (pod is not owner)"); // STO-102
             if (claim.metadata().isTerminating()) return new RefusedAll("persistentvolumeclaim \"" + name + "\" is being deleted");
             String bound = claim.spec().volumeName();
             if (claim.status() != null && "Lost".equals(claim.status().phase())) {

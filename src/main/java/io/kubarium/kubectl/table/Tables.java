@@ -29,6 +29,9 @@ public final class Tables {
         put(ConfigColumns.volumes(), "persistentvolumes");
         put(ConfigColumns.claims(), "persistentvolumeclaims");
         put(ConfigColumns.storageClasses(), "storageclasses.storage.k8s.io");
+        put(StorageColumns.drivers(), "csidrivers.storage.k8s.io");
+        put(StorageColumns.nodes(), "csinodes.storage.k8s.io");
+        put(StorageColumns.attachments(), "volumeattachments.storage.k8s.io");
         put(ConfigColumns.priorityClasses(), "priorityclasses.scheduling.k8s.io");
         put(EventColumns.table(), "events");
         put(OtherColumns.budgets(), "poddisruptionbudgets.policy");
