@@ -149,7 +149,7 @@ public final class Cluster {
         var ending = world.follow(client, number);
         if (ending == null) throw new IllegalArgumentException("there is no client " + client);
         int port = ending.endpoint().lastIndexOf(':');
-        return new Delivery(ending.service(), port < 0 ? "" : ending.endpoint().substring(0, port), ending.ok(), ending.slow());
+        return new Delivery(ending.service(), port < 0 ? "" : ending.endpoint().substring(0, port), ending.ok(), ending.silent());
     }
 
     /** Whether a process runs, by its name such as {@code kube-scheduler} or {@code kubelet/worker-1}. */

@@ -6,6 +6,6 @@ package io.kubarium.cluster;
  * @param service {@code namespace/name} of the Service it came through, empty if it reached none
  * @param address the pod address it was sent to, empty if there was none
  * @param ok whether it is answered
- * @param slow whether somebody on its way did not answer at all, so that it waited
+ * @param silent how many on its way did not answer at all, so that it waited
  */
-public record Delivery(String service, String address, boolean ok, boolean slow) {}
+public record Delivery(String service, String address, boolean ok, int silent) {}

@@ -80,8 +80,8 @@ record WorldContext(World world, int target, long cause, List<Long> also, String
     }
 
     @Override
-    public void traffic(String client, String service, String endpoint, int ok, int failed) {
-        world.append(seq -> new Entry.Traffic(seq, now(), cause, client, service, endpoint, ok, failed));
+    public void traffic(String client, String service, String endpoint, int ok, int failed, int slow) {
+        world.append(seq -> new Entry.Traffic(seq, now(), cause, client, service, endpoint, ok, failed, slow));
     }
 
     @Override

@@ -80,8 +80,14 @@ public record Cast(
     /** A wait with a known end: what is left, in words and as a fraction. */
     public record Countdown(String words, double left) {}
 
-    /** Somebody who sends requests; {@code target} is the gate or Service they call. */
-    public record Clients(String id, String name, String rate, String success, boolean good, String target) {}
+    /** Somebody who sends requests; {@code slow} tells of those that went well but waited; {@code target} is the gate or Service they call. */
+    public record Clients(String id, String name, String rate, String success, boolean good, String slow, String target) {
+
+        /** Somebody who never waits. */
+        public Clients(String id, String name, String rate, String success, boolean good, String target) {
+            this(id, name, rate, success, good, "", target);
+        }
+    }
 
     /** An Ingress: its rules as text, each with the Service it leads to. */
     public record Gate(String id, String name, List<String> rules, List<String> services) {}
@@ -184,6 +190,15 @@ public record Cast(
     /** An API message on its way between two processes; at 1 it has arrived and its route stays tinted. */
     public record Message(String id, String from, String to, String label, double progress) {}
 
-    /** A client request on its way along these things; it stops where it failed. */
-    public record Request(String id, List<String> along, double progress, boolean failed) {}
+    /**
+     * A client request on its way along these things; it stops where it failed. {@code slow} if somebody did not answer it;
+     * {@code waits} is what is left of that wait, 0 once it goes on.
+     */
+    public record Request(String id, List<String> along, double progress, boolean failed, boolean slow, double waits) {
+
+        /** One that nothing holds up. */
+        public Request(String id, List<String> along, double progress, boolean failed) {
+            this(id, along, progress, failed, false, 0);
+        }
+    }
 }

@@ -28,8 +28,8 @@ public record Moment(long time, long seen, Snapshot store, PersistentMap<Long, E
     /** How long removed objects stay known, in nanoseconds of virtual time. */
     public static final long LINGER = 2_000_000_000L;
 
-    /** Requests of a client in the last ten seconds. */
-    public record TrafficSum(int ok, int failed) {}
+    /** Requests of a client in the last ten seconds; {@code slow} of those that went well waited for somebody who did not answer. */
+    public record TrafficSum(int ok, int failed, int slow) {}
 
     /** What a machine is doing. */
     public MachineState machine(String node) {

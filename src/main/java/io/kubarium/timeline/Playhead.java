@@ -103,7 +103,8 @@ public final class Playhead {
         Moment.TrafficSum before = traffic.get(sum.client());
         int ok = (before == null ? 0 : before.ok()) + sign * sum.ok();
         int failed = (before == null ? 0 : before.failed()) + sign * sum.failed();
-        traffic = ok == 0 && failed == 0 ? traffic.remove(sum.client()) : traffic.put(sum.client(), new Moment.TrafficSum(ok, failed));
+        int slow = (before == null ? 0 : before.slow()) + sign * sum.slow();
+        traffic = ok == 0 && failed == 0 ? traffic.remove(sum.client()) : traffic.put(sum.client(), new Moment.TrafficSum(ok, failed, slow));
     }
 
     private void expire() {

@@ -138,4 +138,25 @@ class StageDetailsTest {
         assertEquals(first.box(), layout.lay(SampleCasts.podReplaced(), view.keeping(List.of(onAPod))).callouts().getFirst().box());
         assertFalse(aside.box().equals(first.box()));
     }
+
+    @Test
+    void requests_that_wait_at_a_gate_stand_side_by_side_on_its_edge_and_then_go_on_hollow() { // NET-125
+        List<String> way = List.of("Clients//clients", "Ingress/default/shop", SampleCasts.WEB);
+        Diagram d = layout.lay(SampleCasts.podReplaced().with(List.of(new Cast.Request("a", way, 0.5, false, true, 0.7),
+                new Cast.Request("b", way, 0.5, false, true, 0.2), new Cast.Request("c", way, 1, false, true, 0))), NORMAL);
+        Rect gate = box(d, "Ingress/default/shop");
+        assertEquals(List.of(new Rect(gate.centre().x() - 15, gate.y(), 0, 0), new Rect(gate.centre().x() - 30, gate.y(), 0, 0)),
+                List.of(box(d, "request/a"), box(d, "request/b")));
+        assertEquals(0.2, ((Mark.Ring) d.find("request/b").orElseThrow().marks().get(1)).fraction());
+        assertEquals(new Rect(gate.centre().x(), box(d, SampleCasts.WEB).y(), 0, 0), box(d, "request/c"));
+    }
+
+    @Test
+    void clients_tell_in_one_line_how_many_went_well_and_how_many_were_slow() {
+        Cast c = SampleCasts.podReplaced();
+        Cast.Clients slowed = new Cast.Clients("Clients//clients", "Clients", "40 req/s", "98 % ok", true, "33 % slow", "Ingress/default/shop");
+        Diagram d = layout.lay(new Cast(List.of(slowed), c.gates(), c.services(), c.machines(), List.of(), c.blueprints(), c.configs(),
+                c.controlPlane(), c.volumes(), c.externals(), List.of(), List.of()), COMPACT);
+        assertEquals(List.of("Clients", "40 req/s", "98 % ok", " · 33 % slow"), labels(d, slowed.id()));
+    }
 }

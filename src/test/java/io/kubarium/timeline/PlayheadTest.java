@@ -68,8 +68,8 @@ class PlayheadTest {
         traffic(2, 7);
         traffic(13, 1);
         Playhead playhead = new Playhead(journal, SECOND);
-        assertEquals(new Moment.TrafficSum(7, 0), playhead.to(12 * SECOND).traffic().get("people"));
-        assertEquals(new Moment.TrafficSum(1, 0), playhead.to(13 * SECOND).traffic().get("people"));
+        assertEquals(new Moment.TrafficSum(7, 0, 0), playhead.to(12 * SECOND).traffic().get("people"));
+        assertEquals(new Moment.TrafficSum(1, 0, 0), playhead.to(13 * SECOND).traffic().get("people"));
     }
 
     private static String state(Moment moment) {
@@ -89,7 +89,7 @@ class PlayheadTest {
     }
 
     private void traffic(long second, int ok) {
-        journal.append(new Entry.Traffic(journal.size(), second * SECOND, Entry.NONE, "people", "default/web", "10.244.1.2", ok, 0));
+        journal.append(new Entry.Traffic(journal.size(), second * SECOND, Entry.NONE, "people", "default/web", "10.244.1.2", ok, 0, 0));
     }
 
     private static ConfigMap config(String name) {

@@ -94,7 +94,7 @@ public sealed interface Entry {
     record Local(long seq, long time, long cause, String process, String what, @Nullable ObjectRef about, String detail) implements Entry {}
 
     /** Requests of one client in one second that ended at one endpoint (pod address, or the reason of failure). */
-    record Traffic(long seq, long time, long cause, String client, String service, String endpoint, int ok, int failed) implements Entry {}
+    record Traffic(long seq, long time, long cause, String client, String service, String endpoint, int ok, int failed, int slow) implements Entry {}
 
     /** One failed request; its hops can be computed again from client, number and start. */
     record RequestFailed(long seq, long time, long cause, String client, long number, long started, String at, String reason) implements Entry {}

@@ -64,7 +64,7 @@ public interface Context {
     Wires wires();
 
     /** Notes requests of a client since the last note that ended at an endpoint or failed for a reason. */
-    void traffic(String client, String service, String endpoint, int ok, int failed);
+    void traffic(String client, String service, String endpoint, int ok, int failed, int slow);
 
     /** Notes a request that failed: at which hop and why. */
     void requestFailed(String client, long number, long started, String at, String reason);

@@ -31,7 +31,7 @@ public final class Clients extends Component {
 
     private record Failure(String client, long number, long started, String at, String reason) {}
 
-    private record Sum(int ok, int failed) {}
+    private record Sum(int ok, int failed, int slow) {}
 
     private final long seed;
     private final List<Client> clients;
@@ -88,7 +88,7 @@ public final class Clients extends Component {
     private void send(Client client, long number, long started, Context context) {
         Route.Ending ending = follow(client, number, started, context.wires());
         if (ending.ok()) {
-            count(client, ending, 1, 0);
+            count(client, ending, 1, 0, ending.slow() ? 1 : 0);
             return;
         }
         long known = ending.slow() ? started + context.timing().range("client-timeout").max() : context.now();
@@ -96,7 +96,7 @@ public final class Clients extends Component {
         List<Failure> list = new ArrayList<>(learned.getOrDefault(known, List.of()));
         list.add(failure);
         learned.put(known, List.copyOf(list));
-        count(client, ending, 0, 1);
+        count(client, ending, 0, 1, 0);
     }
 
     private Route.Ending follow(Client client, long number, long started, Wires wires) {
@@ -112,16 +112,16 @@ public final class Clients extends Component {
         return null;
     }
 
-    private void count(Client client, Route.Ending ending, int ok, int failed) {
+    private void count(Client client, Route.Ending ending, int ok, int failed, int slow) {
         String key = client.name() + "\t" + ending.service() + "\t" + (ending.endpoint().isEmpty() ? ending.reason() : ending.endpoint());
-        Sum before = sums.getOrDefault(key, new Sum(0, 0));
-        sums.put(key, new Sum(before.ok() + ok, before.failed() + failed));
+        Sum before = sums.getOrDefault(key, new Sum(0, 0, 0));
+        sums.put(key, new Sum(before.ok() + ok, before.failed() + failed, before.slow() + slow));
     }
 
     private void note(Context context) {
         sums.forEach((key, sum) -> {
             String[] parts = key.split("\t", -1);
-            context.traffic(parts[0], parts[1], parts[2], sum.ok(), sum.failed());
+            context.traffic(parts[0], parts[1], parts[2], sum.ok(), sum.failed(), sum.slow());
         });
         sums.clear();
         while (!learned.isEmpty() && learned.firstKey() <= context.now()) {

@@ -34,12 +34,17 @@ public final class Route {
      * @param service {@code namespace/name} of the Service it came through, empty if it never reached one
      * @param endpoint the pod address that answered or did not, empty if none was reached
      * @param reason empty if it was answered, else such as {@code connection refused}
-     * @param slow whether the client learns of a failure only after its timeout
+     * @param silent how many on its way did not answer at all, so that somebody waited for them in vain
      */
-    public record Ending(List<Hop> hops, String service, String endpoint, String reason, boolean slow) {
+    public record Ending(List<Hop> hops, String service, String endpoint, String reason, int silent) {
         /** Whether it was answered. */
         public boolean ok() {
             return reason.isEmpty();
+        }
+
+        /** Whether somebody waited in vain: a gate before it tried the next pod, or the client until its timeout. */
+        public boolean slow() {
+            return silent > 0;
         }
     }
 
@@ -116,7 +121,7 @@ public final class Route {
         String row = name + ":" + sent.url().port();
         if (backends.isEmpty() && local && !Backends.of(rules, known, port, null, true).isEmpty()) {
             hop(at, row + " has no local endpoints"); // NET-80: dropped
-            return ended(name, "", "no answer", true);
+            return ended(name, "", "no answer", 1);
         }
         if (backends.isEmpty()) {
             hop(at, row + " has no endpoints"); // NET-79: rejected
@@ -153,7 +158,7 @@ public final class Route {
 
     /** Round robin (NET-118), and the next one if it fails (NET-125). */
     private Ending inTurn(UrlRules.Target target, String name, List<Backends.Backend> backends) {
-        boolean slow = false;
+        int silent = 0;
         String tried = "";
         for (int i = 0; i < TRIES && i < backends.size(); i++) {
             Backends.Backend chosen = backends.get((int) ((sent.number() + i) % backends.size()));
@@ -165,10 +170,10 @@ public final class Route {
                 case SILENT -> ": no answer";
             };
             hop("ingress " + target.ingress(), name + " → " + chosen + how);
-            slow |= contact == Wires.Contact.SILENT;
-            if (contact == Wires.Contact.ANSWERED) return ended(name, tried, "", slow);
+            if (contact == Wires.Contact.SILENT) silent++;
+            if (contact == Wires.Contact.ANSWERED) return ended(name, tried, "", silent);
         }
-        return ended(name, tried, slow ? "504 no pod answered" : "502 connection refused", slow); // NET-123, NET-124
+        return ended(name, tried, silent > 0 ? "504 no pod answered" : "502 connection refused", silent); // NET-123, NET-124
     }
 
     /** NET-61, NET-62. */
@@ -182,15 +187,15 @@ public final class Route {
 
     private Ending silent(String at, String service, String endpoint) {
         hop(at, "no answer");
-        return ended(service, endpoint, "no answer", true);
+        return ended(service, endpoint, "no answer", 1);
     }
 
     private Ending ended(String service, String endpoint, String reason) {
-        return ended(service, endpoint, reason, false);
+        return ended(service, endpoint, reason, 0);
     }
 
-    private Ending ended(String service, String endpoint, String reason, boolean slow) {
-        return new Ending(List.copyOf(hops), service, endpoint, reason, slow);
+    private Ending ended(String service, String endpoint, String reason, int silent) {
+        return new Ending(List.copyOf(hops), service, endpoint, reason, silent);
     }
 
     private @Nullable Service byExternalAddress(String host) {

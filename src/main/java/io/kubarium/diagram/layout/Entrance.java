@@ -18,6 +18,7 @@ final class Entrance {
     private static final double PEOPLE = 106;
     private static final double WORDS = 82;
     private static final double POINT = 12;
+    private static final String SLOW_BEFORE = " · ";
 
     private final Plan plan;
     private final Measures m;
@@ -47,7 +48,8 @@ final class Entrance {
     }
 
     private double figures(Cast.Clients clients) {
-        return measure.width(clients.rate(), Type.MONO) + 14 + measure.width(clients.success(), Type.MONO_STRONG);
+        double slow = clients.slow().isEmpty() ? 0 : measure.width(SLOW_BEFORE + clients.slow(), Type.MONO_STRONG);
+        return measure.width(clients.rate(), Type.MONO) + 14 + measure.width(clients.success(), Type.MONO_STRONG) + slow;
     }
 
     /** Where the clients' line begins. */
@@ -65,11 +67,15 @@ final class Entrance {
         pen.text(clients.rate(), WORDS, 27, Type.MONO, "muted");
         double x = WORDS + pen.width(clients.rate(), Type.MONO) + 14;
         pen.text(clients.success(), x, 27, Type.MONO_STRONG, clients.good() ? "good" : "bad");
+        if (!clients.slow().isEmpty()) {
+            pen.text(SLOW_BEFORE + clients.slow(), x + pen.width(clients.success(), Type.MONO_STRONG), 27, Type.MONO_STRONG, "warn");
+        }
         if (lights.isHaloed(clients.id())) {
             pen.halo(at.width(), at.height(), 8);
         }
         return pen.item(clients.id(), Layer.THING, at,
-                "Clients " + clients.name() + ", " + clients.rate() + ", " + clients.success());
+                "Clients " + clients.name() + ", " + clients.rate() + ", " + clients.success()
+                + (clients.slow().isEmpty() ? "" : ", " + clients.slow() + ": somebody did not answer"));
     }
 
     Item gate(Cast.Gate gate, Lights lights) {

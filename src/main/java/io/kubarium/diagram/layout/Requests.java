@@ -11,12 +11,20 @@ import io.kubarium.diagram.TextMeasure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Client requests as dots on their way, hop by hop; one that fails becomes a ✕ where it stopped. */
+/**
+ * Client requests as dots on their way, hop by hop; one that fails becomes a ✕ where it stopped. Those that wait, because a
+ * pod does not answer their gate, stand side by side on its edge, each a ring that empties.
+ */
 final class Requests {
+
+    private static final double PITCH = 15;
+    private static final double RADIUS = 5.4;
 
     private final Map<String, Curve> ways;
     private final TextMeasure measure;
+    private final Map<String, Integer> queues = new TreeMap<>();
 
     Requests(Map<String, Curve> ways, TextMeasure measure) {
         this.ways = ways;
@@ -26,30 +34,50 @@ final class Requests {
     List<Item> paint(List<Cast.Request> requests) {
         List<Item> items = new ArrayList<>();
         for (Cast.Request request : requests) {
-            Curve way = way(request.along());
-            if (way != null) {
-                items.add(dot(request, way.upTo(request.progress()).end()));
+            List<Curve> hops = hops(request.along());
+            if (hops.isEmpty()) {
+                continue;
+            }
+            if (request.waits() > 0) {
+                int before = queues.merge(request.along().getFirst(), 1, Integer::sum);
+                items.add(waiting(request, hops.getFirst().end().plus(-before * PITCH, 0)));
+            } else {
+                items.add(dot(request, at(hops, request.progress() * (request.along().size() - 1))));
             }
         }
         return items;
     }
 
-    private Curve way(List<String> along) {
-        Curve all = null;
+    private List<Curve> hops(List<String> along) {
+        List<Curve> hops = new ArrayList<>();
         for (int i = 0; i + 1 < along.size(); i++) {
             Curve hop = ways.get(Wires.way(along.get(i), along.get(i + 1)));
             if (hop == null) {
-                return all;
+                return hops;
             }
-            all = all == null ? hop : all.then(hop);
+            hops.add(hop);
         }
-        return all;
+        return hops;
+    }
+
+    /** Every hop takes the same time, however long it is drawn. */
+    private static Point at(List<Curve> hops, double done) {
+        int hop = Math.clamp((int) done, 0, hops.size() - 1);
+        return hops.get(hop).upTo(Math.min(1, done - hop)).end();
+    }
+
+    private Item waiting(Cast.Request request, Point at) {
+        Pen pen = new Pen(measure).dot(0, 0, RADIUS, Look.filled("cluster"));
+        pen.ring(0, 0, RADIUS, 2.4, request.waits(), "warn", "line");
+        return pen.scenery("request/" + request.id(), Layer.PORT, new Rect(at.x(), at.y(), 0, 0));
     }
 
     private Item dot(Cast.Request request, Point at) {
         Pen pen = new Pen(measure);
         if (request.failed()) {
             pen.dot(0, 0, 7, Look.filled("bad").lined("cluster", 1.4)).icon("cross", 0, 0, 10, "cluster");
+        } else if (request.slow()) {
+            pen.dot(0, 0, RADIUS, Look.filled("cluster").lined("warn", 2.6));
         } else {
             pen.dot(0, 0, 4.6, Look.filled("good").lined("cluster", 1.4));
         }

@@ -101,7 +101,8 @@ final class NetworkReader {
             int failed = sum == null ? 0 : sum.failed();
             int all = sum == null ? 0 : sum.ok() + failed;
             clients.add(new Cast.Clients(Ids.of("Clients", "", caller.name()), capital(caller.name()), rate(caller.requestsPerSecond()),
-                    all == 0 ? "" : percent(sum.ok(), all), failed * 100 <= all * 2, target(caller.url())));
+                    all == 0 ? "" : percent(sum.ok(), all) + " % ok", failed * 100 <= all * 2,
+                    sum == null || sum.slow() == 0 ? "" : Math.max(1, Math.round(sum.slow() * 100.0 / all)) + " % slow", target(caller.url())));
         }
         return clients;
     }
@@ -119,7 +120,7 @@ final class NetworkReader {
     private static String percent(int ok, int all) {
         // Never 100 % while one failed: rounded down to a tenth.
         long tenths = ok * 1000L / all;
-        return tenths % 10 == 0 ? tenths / 10 + " % ok" : tenths / 10 + "." + tenths % 10 + " % ok";
+        return tenths % 10 == 0 ? Long.toString(tenths / 10) : tenths / 10 + "." + tenths % 10;
     }
 
     /** Which gate or Service answers a URL: by an Ingress rule's host, an address, or a Service's name. */

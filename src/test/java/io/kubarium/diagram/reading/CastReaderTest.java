@@ -176,8 +176,15 @@ class CastReaderTest {
 
     @Test
     void clients_say_how_many_requests_went_well() {
-        traffic = traffic.put("clients", new Moment.TrafficSum(397, 3));
+        traffic = traffic.put("clients", new Moment.TrafficSum(397, 3, 0));
         assertEquals(List.of(new Cast.Clients("Clients//clients", "Clients", "40 req/s", "99.2 % ok", true, "Ingress/default/shop")),
+                cast(1).clients());
+    }
+
+    @Test
+    void clients_say_how_many_requests_went_well_but_slowly() { // NET-125
+        traffic = traffic.put("clients", new Moment.TrafficSum(392, 8, 132));
+        assertEquals(List.of(new Cast.Clients("Clients//clients", "Clients", "40 req/s", "98 % ok", true, "33 % slow", "Ingress/default/shop")),
                 cast(1).clients());
     }
 

@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Test;
 class RequestPaceTest {
     private static final long MS = 1_000_000L;
     private static final List<String> WAY = List.of("Clients//visitors", "Service/default/web", "Node//worker-1", "Pod/default/web-1");
-    private static final Delivery ANSWERED = new Delivery("default/web", "10.244.1.2", true, false);
-    private static final Delivery REFUSED = new Delivery("default/web", "10.244.1.2", false, false);
-    private static final Delivery SILENT = new Delivery("default/web", "10.244.1.2", false, true);
+    private static final Delivery ANSWERED = new Delivery("default/web", "10.244.1.2", true, 0);
+    private static final Delivery RETRIED = new Delivery("default/web", "10.244.1.2", true, 1);
+    private static final Delivery REFUSED = new Delivery("default/web", "10.244.1.2", false, 0);
+    private static final Delivery SILENT = new Delivery("default/web", "10.244.1.2", false, 1);
     private final RequestPace pace = new RequestPace(2 * MS, 3000 * MS);
 
     @Test
@@ -49,6 +50,15 @@ class RequestPaceTest {
     @Test
     void aRefusedRequestStopsWithACrossWhereItFailed() {
         assertEquals(new Cast.Request("1", WAY, 1, true), pace.request("1", WAY, REFUSED, 8 * MS, pace.drawing(40, 0.001)));
+    }
+
+    @Test
+    void aRequestThatAGateSendsOnWaitsThereForFiveSecondsBefore() { // NET-124, NET-125
+        RequestPace.Drawing drawing = pace.drawing(40, 0.001);
+        assertEquals(new Cast.Request("1", WAY, 1 / 3.0, false, true, 0.5), pace.request("1", WAY, RETRIED, 2502 * MS, drawing));
+        assertEquals(new Cast.Request("1", WAY, 2 / 3.0, false, true, 0), pace.request("1", WAY, RETRIED, 5004 * MS, drawing));
+        assertNull(pace.request("1", WAY, RETRIED, 5013 * MS, drawing));
+        assertTrue(pace.longest(drawing) >= 5012 * MS);
     }
 
     @Test
