@@ -34,7 +34,17 @@ final class Framework {
     /** A filter that has something to say in this attempt. */
     private record Active(String plugin, FilterPlugin.Filter filter) {}
 
+    /** The decision, with the verdicts of the nodes that were refused only. */
     Placement decide(Attempt attempt, long seed) {
+        return decide(attempt, seed, false);
+    }
+
+    /** The same decision, with the verdicts of all nodes that were looked at. */
+    Placement explain(Attempt attempt, long seed) {
+        return decide(attempt, seed, true);
+    }
+
+    private Placement decide(Attempt attempt, long seed, boolean explained) {
         List<NodeInfo> nodes = attempt.nodes();
         if (nodes.isEmpty()) return failed(attempt, "no nodes available to schedule pods", List.of(), List.of());
         List<Active> active = new ArrayList<>();
@@ -55,7 +65,7 @@ final class Framework {
             else verdicts.add(refused);
         }
         if (feasible.isEmpty()) return failed(attempt, FailureMessage.of(attempt.pod(), nodes.size(), verdicts), verdicts, rejecting(verdicts));
-        return choose(attempt, feasible, verdicts, seed);
+        return choose(attempt, feasible, verdicts, seed, explained);
     }
 
     private static Placement.NodeVerdict refused(NodeInfo node, List<Active> active) {
@@ -67,24 +77,37 @@ final class Framework {
     }
 
     /** Highest total wins; among equals the larger draw (SCH-135). A single feasible node is taken unscored (SCH-59). */
-    private Placement choose(Attempt attempt, List<NodeInfo> feasible, List<Placement.NodeVerdict> verdicts, long seed) {
-        List<List<Placement.Score>> given = new ArrayList<>();
-        for (int i = 0; i < feasible.size(); i++) given.add(new ArrayList<>());
+    private Placement choose(Attempt attempt, List<NodeInfo> feasible, List<Placement.NodeVerdict> verdicts, long seed, boolean explained) {
+        List<Given> given = new ArrayList<>();
         if (feasible.size() > 1) {
             for (ScorePlugin plugin : scores) {
                 long[] score = plugin.score(attempt, feasible);
-                if (score != null) for (int i = 0; i < score.length; i++) given.get(i).add(new Placement.Score(plugin.name(), plugin.weight(), score[i]));
+                if (score != null) given.add(new Given(plugin, score));
             }
         }
         RandomStream draws = new RandomStream(seed);
-        Placement.NodeVerdict best = null;
+        int best = -1;
+        long most = 0;
+        long luck = 0;
         for (int i = 0; i < feasible.size(); i++) {
-            long total = given.get(i).stream().mapToLong(s -> s.weight() * s.score()).sum();
-            Placement.NodeVerdict verdict = new Placement.NodeVerdict(feasible.get(i).name(), "", List.of(), false, List.copyOf(given.get(i)), total, draws.nextLong() >>> 1);
-            verdicts.add(verdict);
-            if (best == null || verdict.total() > best.total() || verdict.total() == best.total() && verdict.draw() > best.draw()) best = verdict;
+            long total = 0;
+            for (Given one : given) total += one.plugin().weight() * one.scores()[i];
+            long draw = draws.nextLong() >>> 1;
+            if (explained) verdicts.add(scored(feasible.get(i).name(), given, i, total, draw));
+            if (best >= 0 && (total < most || total == most && draw <= luck)) continue;
+            best = i;
+            most = total;
+            luck = draw;
         }
-        return new Placement(attempt.pod().ref(), best.node(), "", List.copyOf(verdicts), List.of());
+        return new Placement(attempt.pod().ref(), feasible.get(best).name(), "", List.copyOf(verdicts), List.of());
+    }
+
+    /** What a plugin gave, by feasible node. */
+    private record Given(ScorePlugin plugin, long[] scores) {}
+
+    private static Placement.NodeVerdict scored(String node, List<Given> given, int at, long total, long draw) {
+        List<Placement.Score> own = given.stream().map(one -> new Placement.Score(one.plugin().name(), one.plugin().weight(), one.scores()[at])).toList();
+        return new Placement.NodeVerdict(node, "", List.of(), false, own, total, draw);
     }
 
     /** SCH-132. */

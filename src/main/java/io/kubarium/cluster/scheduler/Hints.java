@@ -62,13 +62,15 @@ final class Hints {
 
     private static boolean fitsEmpty(Pod pod, Node node) {
         Resources allocatable = Resources.of(node.status().allocatable());
-        for (var wanted : PodRequests.of(pod).amounts()) if (wanted.value() > allocatable.get(wanted.key())) return false;
-        return allocatable.get("pods") >= 1;
+        Resources wanted = PodRequests.of(pod);
+        for (String name : wanted.names()) if (wanted.get(name) > allocatable.get(name)) return false;
+        return allocatable.pods() >= 1;
     }
 
     private static boolean grew(Node before, Node after) {
         Resources old = Resources.of(before.status().allocatable());
-        for (var now : Resources.of(after.status().allocatable()).amounts()) if (now.value() > old.get(now.key())) return true;
+        Resources now = Resources.of(after.status().allocatable());
+        for (String name : now.names()) if (now.get(name) > old.get(name)) return true;
         return false;
     }
 

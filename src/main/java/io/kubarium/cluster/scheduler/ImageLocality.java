@@ -1,7 +1,6 @@
 package io.kubarium.cluster.scheduler;
 
 import io.kubarium.api.Container;
-import io.kubarium.api.ContainerImage;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -27,7 +26,7 @@ final class ImageLocality implements ScorePlugin {
         TreeMap<String, Long> having = new TreeMap<>();
         for (Container container : containers) {
             String image = tagged(container.image());
-            having.put(image, attempt.nodes().stream().filter(node -> size(node, image) > 0).count());
+            having.put(image, (long) attempt.cache().having(image));
         }
         long most = MOST_PER_CONTAINER * containers.size();
         long[] scores = new long[feasible.size()];
@@ -44,8 +43,8 @@ final class ImageLocality implements ScorePlugin {
     }
 
     private static long size(NodeInfo node, String image) {
-        for (ContainerImage present : node.existing().status().images()) if (present.names().contains(image)) return present.sizeBytes();
-        return 0;
+        Long size = node.images().get(image);
+        return size == null ? 0 : size;
     }
 
     private static String tagged(String image) {

@@ -71,8 +71,8 @@ final class InterPodAffinity implements FilterPlugin, ScorePlugin {
     /** Domains in which a pod is placed whose required anti-affinity matches the newcomer (SCH-113). */
     private static TreeMap<String, Integer> forbidden(Attempt attempt) {
         TreeMap<String, Integer> domains = new TreeMap<>();
-        for (NodeInfo node : attempt.nodes()) {
-            for (var entry : node.pods()) {
+        for (NodeInfo node : attempt.cache().withAffinePods()) {
+            for (var entry : node.affine()) {
                 for (PodAffinityTerm term : far(entry.value())) {
                     String domain = node.label(term.topologyKey());
                     if (domain != null && matches(term, entry.value(), attempt.pod(), attempt.seen())) domains.merge(term.topologyKey() + "=" + domain, 1, Integer::sum);
@@ -85,11 +85,10 @@ final class InterPodAffinity implements FilterPlugin, ScorePlugin {
     @Override
     public long @Nullable [] score(Attempt attempt, List<NodeInfo> feasible) {
         TreeMap<String, Long> domains = new TreeMap<>();
-        for (NodeInfo node : attempt.nodes()) {
-            for (var entry : node.pods()) {
+        wishes(attempt, domains);
+        for (NodeInfo node : attempt.cache().withAffinePods()) {
+            for (var entry : node.affine()) {
                 Pod other = entry.value();
-                for (WeightedPodAffinityTerm term : preferredNear(attempt.pod())) add(domains, node, term.podAffinityTerm(), attempt.pod(), other, attempt.seen(), term.weight());
-                for (WeightedPodAffinityTerm term : preferredFar(attempt.pod())) add(domains, node, term.podAffinityTerm(), attempt.pod(), other, attempt.seen(), -term.weight());
                 for (PodAffinityTerm term : near(other)) add(domains, node, term, other, attempt.pod(), attempt.seen(), HARD_WEIGHT);
                 for (WeightedPodAffinityTerm term : preferredNear(other)) add(domains, node, term.podAffinityTerm(), other, attempt.pod(), attempt.seen(), term.weight());
                 for (WeightedPodAffinityTerm term : preferredFar(other)) add(domains, node, term.podAffinityTerm(), other, attempt.pod(), attempt.seen(), -term.weight());
@@ -111,6 +110,19 @@ final class InterPodAffinity implements FilterPlugin, ScorePlugin {
         return raw;
     }
 
+    /** What the newcomer itself prefers. */
+    private static void wishes(Attempt attempt, TreeMap<String, Long> domains) {
+        List<WeightedPodAffinityTerm> near = preferredNear(attempt.pod());
+        List<WeightedPodAffinityTerm> far = preferredFar(attempt.pod());
+        if (near.isEmpty() && far.isEmpty()) return;
+        for (NodeInfo node : attempt.nodes()) {
+            for (var entry : node.pods()) {
+                for (WeightedPodAffinityTerm term : near) add(domains, node, term.podAffinityTerm(), attempt.pod(), entry.value(), attempt.seen(), term.weight());
+                for (WeightedPodAffinityTerm term : far) add(domains, node, term.podAffinityTerm(), attempt.pod(), entry.value(), attempt.seen(), -term.weight());
+            }
+        }
+    }
+
     private static void add(TreeMap<String, Long> domains, NodeInfo node, PodAffinityTerm term, Pod owner, Pod other, Snapshot seen, long weight) {
         String domain = node.label(term.topologyKey());
         if (domain != null && matches(term, owner, other, seen)) domains.merge(term.topologyKey() + "=" + domain, weight, Long::sum);
@@ -129,6 +141,11 @@ final class InterPodAffinity implements FilterPlugin, ScorePlugin {
         if (chosen == null || chosen.isEmpty()) return chosen != null;
         Namespace home = seen.get(Namespace.class, "", namespace);
         return home != null && chosen.matches(home.metadata().labels());
+    }
+
+    /** Whether the pod says what it wants to be near to or far from. */
+    static boolean hasAny(Pod pod) {
+        return pod.spec().affinity() != null && (pod.spec().affinity().podAffinity() != null || pod.spec().affinity().podAntiAffinity() != null);
     }
 
     /** Required affinity. */

@@ -1,34 +1,60 @@
 package io.kubarium.cluster.scheduler;
 
+import io.kubarium.api.ContainerImage;
 import io.kubarium.api.Node;
 import io.kubarium.api.ObjectRef;
 import io.kubarium.api.Pod;
 import io.kubarium.engine.PersistentMap;
 import org.jspecify.annotations.Nullable;
 
-/** A node as the scheduler sees it: the node, the pods on it or assumed there, and the sums of their requests. A value. */
-record NodeInfo(String name, @Nullable Node node, PersistentMap<ObjectRef, Pod> pods, Resources requested, Resources nonZero, Resources allocatable) {
+/**
+ * A node as the scheduler sees it: the node, the pods on it or assumed there, and the sums of their requests. A value.
+ *
+ * @param place its place in the order in which nodes are looked at
+ * @param affine those of its pods that say what they want to be near to or far from
+ * @param images the sizes of the images it has, by name
+ */
+record NodeInfo(String name, int place, @Nullable Node node, PersistentMap<ObjectRef, Pod> pods, PersistentMap<ObjectRef, Pod> affine, Resources requested,
+        Resources nonZero, Resources allocatable, PersistentMap<String, Long> images) {
     static NodeInfo named(String name) {
-        return new NodeInfo(name, null, PersistentMap.empty(), Resources.NONE, Resources.NONE, Resources.NONE);
+        return new NodeInfo(name, -1, null, PersistentMap.empty(), PersistentMap.empty(), Resources.NONE, Resources.NONE, Resources.NONE, PersistentMap.empty());
+    }
+
+    NodeInfo at(int newPlace) {
+        return newPlace == place ? this : new NodeInfo(name, newPlace, node, pods, affine, requested, nonZero, allocatable, images);
     }
 
     NodeInfo withNode(@Nullable Node changed) {
-        return new NodeInfo(name, changed, pods, requested, nonZero, changed == null ? Resources.NONE : Resources.of(changed.status().allocatable()));
+        boolean samePictures = node != null && changed != null && node.status().images().equals(changed.status().images());
+        return new NodeInfo(name, place, changed, pods, affine, requested, nonZero, changed == null ? Resources.NONE : Resources.of(changed.status().allocatable()),
+                samePictures ? images : images(changed));
+    }
+
+    private static PersistentMap<String, Long> images(@Nullable Node node) {
+        PersistentMap<String, Long> images = PersistentMap.empty();
+        if (node == null) return images;
+        for (ContainerImage image : node.status().images()) for (String name : image.names()) images = images.put(name, image.sizeBytes());
+        return images;
     }
 
     NodeInfo with(Pod pod) {
         Pod before = pods.get(pod.ref());
         // Most of what is heard of a pod is its status, and then its requests are the same.
-        if (before != null && before.spec() == pod.spec()) return new NodeInfo(name, node, pods.put(pod.ref(), pod), requested, nonZero, allocatable);
+        if (before != null && before.spec() == pod.spec()) return with(pod, requested, nonZero);
         NodeInfo without = without(pod.ref());
-        return new NodeInfo(name, node, without.pods.put(pod.ref(), pod), without.requested.plus(PodRequests.of(pod)),
-                without.nonZero.plus(PodRequests.nonZero(pod)), allocatable);
+        return without.with(pod, without.requested.plus(PodRequests.of(pod)), without.nonZero.plus(PodRequests.nonZero(pod)));
+    }
+
+    private NodeInfo with(Pod pod, Resources sum, Resources nonZeroSum) {
+        PersistentMap<ObjectRef, Pod> wanting = InterPodAffinity.hasAny(pod) ? affine.put(pod.ref(), pod) : affine;
+        return new NodeInfo(name, place, node, pods.put(pod.ref(), pod), wanting, sum, nonZeroSum, allocatable, images);
     }
 
     NodeInfo without(ObjectRef ref) {
         Pod pod = pods.get(ref);
         if (pod == null) return this;
-        return new NodeInfo(name, node, pods.remove(ref), requested.minus(PodRequests.of(pod)), nonZero.minus(PodRequests.nonZero(pod)), allocatable);
+        return new NodeInfo(name, place, node, pods.remove(ref), affine.remove(ref), requested.minus(PodRequests.of(pod)), nonZero.minus(PodRequests.nonZero(pod)),
+                allocatable, images);
     }
 
     /** The node; only of nodes that exist. */

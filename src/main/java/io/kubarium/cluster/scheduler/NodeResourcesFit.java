@@ -20,20 +20,32 @@ final class NodeResourcesFit implements FilterPlugin, ScorePlugin {
     @Override
     public Filter prepare(Attempt attempt) {
         Resources wanted = PodRequests.of(attempt.pod());
+        List<String> names = wanted.names();
         return node -> {
-            List<String> reasons = new ArrayList<>();
-            boolean resolvable = true;
-            if (node.pods().size() + 1 > node.allocatable().get("pods")) reasons.add("Too many pods");
-            for (var entry : wanted.amounts()) {
-                long amount = entry.value();
-                if (amount <= 0) continue;
-                long allocatable = node.allocatable().get(entry.key());
-                if (amount <= allocatable - node.requested().get(entry.key())) continue;
-                reasons.add("Insufficient " + entry.key());
-                if (amount > allocatable) resolvable = false;
-            }
-            return reasons.isEmpty() ? null : new Refusal(reasons, resolvable);
+            boolean full = node.pods().size() + 1 > node.allocatable().pods();
+            return full || !fits(wanted, names, node) ? refusal(wanted, names, node, full) : null;
         };
+    }
+
+    private static boolean fits(Resources wanted, List<String> names, NodeInfo node) {
+        for (String name : names) if (!fits(wanted, name, node)) return false;
+        return true;
+    }
+
+    private static boolean fits(Resources wanted, String name, NodeInfo node) {
+        return wanted.get(name) <= 0 || wanted.get(name) <= node.allocatable().get(name) - node.requested().get(name);
+    }
+
+    private static Refusal refusal(Resources wanted, List<String> names, NodeInfo node, boolean full) {
+        List<String> reasons = new ArrayList<>();
+        boolean resolvable = true;
+        if (full) reasons.add("Too many pods");
+        for (String name : names) {
+            if (fits(wanted, name, node)) continue;
+            reasons.add("Insufficient " + name);
+            if (wanted.get(name) > node.allocatable().get(name)) resolvable = false;
+        }
+        return new Refusal(reasons, resolvable);
     }
 
     @Override

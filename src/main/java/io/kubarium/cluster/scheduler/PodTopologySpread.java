@@ -55,9 +55,10 @@ final class PodTopologySpread implements FilterPlugin, ScorePlugin {
 
     private static TreeMap<String, Integer> domains(Attempt attempt, List<Constraint> all, Constraint constraint) {
         TreeMap<String, Integer> count = new TreeMap<>();
+        int[] matching = attempt.cache().matching(attempt.pod().namespace(), constraint.selector());
         for (NodeInfo node : attempt.nodes()) {
             if (!all.stream().allMatch(c -> node.label(c.key()) != null) || !included(attempt.pod(), node, constraint)) continue;
-            count.merge(node.label(constraint.key()), matching(node, attempt.pod().namespace(), constraint.selector()), Integer::sum);
+            count.merge(node.label(constraint.key()), matching[node.place()], Integer::sum);
         }
         return count;
     }
@@ -66,15 +67,6 @@ final class PodTopologySpread implements FilterPlugin, ScorePlugin {
         if (constraint.honorAffinity() && !NodeSelectors.matches(pod, node.existing())) return false;
         return !constraint.honorTaints() || node.existing().spec().taints().stream()
                 .allMatch(t -> t.effect().equals("PreferNoSchedule") || TaintToleration.tolerated(pod.spec().tolerations(), t));
-    }
-
-    private static int matching(NodeInfo node, String namespace, LabelSelector selector) {
-        int count = 0;
-        for (var entry : node.pods()) {
-            Pod pod = entry.value();
-            if (!pod.isTerminating() && pod.namespace().equals(namespace) && selector.matches(pod.metadata().labels())) count++;
-        }
-        return count;
     }
 
     @Override
@@ -95,7 +87,7 @@ final class PodTopologySpread implements FilterPlugin, ScorePlugin {
     }
 
     private static void add(Attempt attempt, List<NodeInfo> feasible, Constraint constraint, boolean[] ignored, double[] raw) {
-        String namespace = attempt.pod().namespace();
+        int[] matching = attempt.cache().matching(attempt.pod().namespace(), constraint.selector());
         TreeMap<String, Integer> counts = new TreeMap<>();
         boolean host = constraint.key().equals(HOSTNAME);
         int size = 0;
@@ -105,11 +97,11 @@ final class PodTopologySpread implements FilterPlugin, ScorePlugin {
             if (host) size++;
             else if (domain != null && counts.putIfAbsent(domain, 0) == null) size++;
         }
-        if (!host) {
+        if (!host && size > 0) {
             for (NodeInfo node : attempt.nodes()) {
                 String domain = node.label(constraint.key());
                 if (domain != null && counts.containsKey(domain) && included(attempt.pod(), node, constraint)) {
-                    counts.merge(domain, matching(node, namespace, constraint.selector()), Integer::sum);
+                    counts.merge(domain, matching[node.place()], Integer::sum);
                 }
             }
         }
@@ -118,7 +110,7 @@ final class PodTopologySpread implements FilterPlugin, ScorePlugin {
             NodeInfo node = feasible.get(i);
             String domain = node.label(constraint.key());
             if (ignored[i] || domain == null) continue;
-            int count = host ? matching(node, namespace, constraint.selector()) : counts.getOrDefault(domain, 0);
+            int count = host ? matching[node.place()] : counts.getOrDefault(domain, 0);
             raw[i] += count * weight + (constraint.maxSkew() - 1);
         }
     }

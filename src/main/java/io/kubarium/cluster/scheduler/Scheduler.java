@@ -182,8 +182,7 @@ public final class Scheduler extends Component {
             return;
         }
         long seed = context.random().nextLong();
-        List<NodeInfo> nodes = cache.inOrder();
-        Placement placement = framework.decide(new Attempt(pod, nodes, seen), seed);
+        Placement placement = framework.decide(new Attempt(pod, cache, seen), seed);
         context.decided(pod.ref(), placement.chosen(), seen.revision(), seed, FailureMessage.refusals(placement.nodes()));
         if (placement.chosen().isEmpty()) {
             refused(waiting, pod, placement, context);
@@ -280,7 +279,7 @@ public final class Scheduler extends Component {
         queue.clear();
         binding.clear();
         events.forget();
-        for (NodeInfo node : cache.inOrder()) {
+        for (NodeInfo node : List.copyOf(cache.inOrder())) {
             for (var pod : node.pods()) cache.remove(pod.key());
             cache.remove(node.existing());
         }
@@ -305,6 +304,6 @@ public final class Scheduler extends Component {
      * The verdict of a decision computed again: from what the scheduler had seen, what it had assumed, and the seed it drew.
      */
     public static Placement verdict(Snapshot seen, Map<ObjectRef, String> assumed, Pod pod, long seed) {
-        return Framework.standard().decide(new Attempt(pod, NodeCache.of(seen, assumed).inOrder(), seen), seed);
+        return Framework.standard().explain(new Attempt(pod, NodeCache.of(seen, assumed), seen), seed);
     }
 }

@@ -60,7 +60,7 @@ final class Given {
     }
 
     Attempt attempt(Pod pod) {
-        return new Attempt(pod, NodeCache.of(seen, new TreeMap<>()).inOrder(), seen);
+        return new Attempt(pod, NodeCache.of(seen, new TreeMap<>()), seen);
     }
 
     /** What a filter says of each node: {@code ok} or its reasons, {@code final} if preemption could not help; {@code skipped} if it is not asked. */
