@@ -23,9 +23,11 @@ public final class FieldSchema {
     private final boolean emptyMatters;
     private final MergeKey mergeKey;
     private final boolean retainKeys;
+    private final boolean replaced;
 
     FieldSchema(RecordComponent component, int index, MethodHandle getter) {
-        this.name = component.getName();
+        Named named = component.getAnnotation(Named.class);
+        this.name = named == null ? component.getName() : named.value();
         this.index = index;
         this.getter = getter;
         Class<?> raw = component.getType();
@@ -36,6 +38,7 @@ public final class FieldSchema {
         emptyMatters = component.isAnnotationPresent(EmptyMatters.class);
         mergeKey = component.getAnnotation(MergeKey.class);
         retainKeys = component.isAnnotationPresent(RetainKeys.class);
+        replaced = component.isAnnotationPresent(Replaced.class);
     }
 
     private static Class<?> argument(Type generic, int position) {
@@ -74,6 +77,11 @@ public final class FieldSchema {
 
     public boolean retainKeys() {
         return retainKeys;
+    }
+
+    /** Whether strategic merge replaces the field as a whole. */
+    public boolean replaced() {
+        return replaced;
     }
 
     /** The tree of this field of the owner, or null when it is left out. */

@@ -25,7 +25,7 @@ final class KindTable {
         add("ConfigMap", "configmaps", "cm", "n", ConfigMap.class);
         add("Endpoints", "endpoints", "ep", "n", Endpoints.class);
         add("Event", "events", "ev", "n", Event.class);
-        other("LimitRange", "limitranges", "limits", "n");
+        add("LimitRange", "limitranges", "limits", "n", LimitRange.class);
         add("Namespace", "namespaces", "ns", "s", Namespace.class);
         add("Node", "nodes", "no", "s", Node.class);
         add("PersistentVolumeClaim", "persistentvolumeclaims", "pvc", "ns", PersistentVolumeClaim.class);
@@ -33,7 +33,7 @@ final class KindTable {
         add("Pod", "pods", "po", "nsga", Pod.class);
         other("PodTemplate", "podtemplates", "", "ng");
         other("ReplicationController", "replicationcontrollers", "rc", "nsga");
-        other("ResourceQuota", "resourcequotas", "quota", "ns");
+        add("ResourceQuota", "resourcequotas", "quota", "ns", ResourceQuota.class);
         add("Secret", "secrets", "", "n", Secret.class);
         add("ServiceAccount", "serviceaccounts", "sa", "n", ServiceAccount.class);
         add("Service", "services", "svc", "nsa", Service.class);
@@ -70,7 +70,7 @@ final class KindTable {
         in("node.k8s.io", "v1");
         other("RuntimeClass", "runtimeclasses", "", "");
         in("policy", "v1");
-        other("PodDisruptionBudget", "poddisruptionbudgets", "pdb", "nsg");
+        add("PodDisruptionBudget", "poddisruptionbudgets", "pdb", "nsg", PodDisruptionBudget.class);
         in("rbac.authorization.k8s.io", "v1");
         other("ClusterRoleBinding", "clusterrolebindings", "", "");
         other("ClusterRole", "clusterroles", "", "");

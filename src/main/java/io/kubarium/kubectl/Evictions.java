@@ -11,6 +11,7 @@ import java.util.List;
 /** The pods of a drain, all evicted at once: each is asked again every 5 s while a budget refuses, then looked for every second until it is gone. */
 final class Evictions {
     private static final long SECOND = 1_000_000_000L;
+    private static final int MOST_SILENT = 10;
 
     private enum State { ASKING, WAITING, DONE, FAILED }
 
@@ -18,6 +19,7 @@ final class Evictions {
         final Pod pod;
         State state = State.ASKING;
         long due;
+        int silent;
 
         Eviction(Pod pod, long due) {
             this.pod = pod;
@@ -70,7 +72,7 @@ final class Evictions {
     }
 
     private void ask(Eviction one, long now) {
-        if (evicts) call.line("evicting pod " + one.pod.namespace() + "/" + one.pod.name());
+        if (evicts && one.silent == 0) call.line("evicting pod " + one.pod.namespace() + "/" + one.pod.name());
         if (now >= deadline) {
             // The timeout is noticed only at the next retry (CTL-156).
             fail(one, "error when evicting " + name(one) + ": global timeout reached: " + text(timeout));
@@ -84,7 +86,12 @@ final class Evictions {
             one.due = now;
         } else if (answer.refusal().is("NotFound")) {
             finished(one);
+        } else if (answer.refusal().is("TooManyRequests") && answer.refusal().details().retryAfterSeconds() > 0 && one.silent < MOST_SILENT) {
+            // The client itself waits and asks again, without a word (API-42, API-197).
+            one.silent++;
+            one.due = now + answer.refusal().details().retryAfterSeconds() * SECOND;
         } else if (answer.refusal().is("TooManyRequests")) {
+            one.silent = 0;
             call.warn("error when evicting " + name(one) + " (will retry after 5s): " + answer.refusal().message());
             one.due = now + 5 * SECOND;
         } else {

@@ -28,6 +28,12 @@ record MergeSchema(Class<?> type) {
         return found == null ? null : found.mergeKey();
     }
 
+    /** Whether the field is replaced as a whole (API-63). */
+    boolean replaced(String field) {
+        FieldSchema found = find(field);
+        return found != null && found.replaced();
+    }
+
     boolean retainKeys(String field) {
         FieldSchema found = find(field);
         return found != null && found.retainKeys();

@@ -37,7 +37,7 @@ final class StrategicDiff {
     }
 
     private void field(String name, Tree before, Tree after, MergeSchema schema, Map<String, Tree> patch) {
-        if (before instanceof Tree.Obj original && after instanceof Tree.Obj modified) {
+        if (before instanceof Tree.Obj original && after instanceof Tree.Obj modified && !schema.replaced(name)) {
             Tree.Obj inner = maps(original, modified, schema.field(name), schema.retainKeys(name));
             if (!inner.isEmpty()) {
                 patch.put(name, inner);

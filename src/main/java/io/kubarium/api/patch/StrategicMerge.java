@@ -92,7 +92,7 @@ final class StrategicMerge {
             return;
         }
         Tree before = result.get(name);
-        if (before instanceof Tree.Obj original && change instanceof Tree.Obj patch) {
+        if (before instanceof Tree.Obj original && change instanceof Tree.Obj patch && !schema.replaced(name)) {
             result.put(name, map(original, patch, schema.field(name)));
         } else if (before instanceof Tree.Arr original && change instanceof Tree.Arr patch && schema.mergeKey(name) != null) {
             result.put(name, mergedList(original.items(), patch.items(), schema.mergeKey(name), schema.field(name)));

@@ -20,10 +20,12 @@ final class Create {
         object = InitialStatus.of(fresh(exchange, kind, object));
         object = named(exchange, object);
         Validation.create(kind, object);
+        LimitChecks.check(exchange, object);
         KubeObject existing = exchange.store().get(object.ref());
         if (existing != null) throw new Refused(clash(kind, existing));
         KubeObject whole = Addresses.onCreate(exchange, object);
         Warnings.add(exchange, null, whole);
+        Quotas.charge(exchange, null, whole);
         return exchange.create(whole);
     }
 

@@ -6,6 +6,7 @@ import io.kubarium.api.Deployment;
 import io.kubarium.api.EndpointPort;
 import io.kubarium.api.EndpointSlice;
 import io.kubarium.api.KubeObject;
+import io.kubarium.api.LimitRange;
 import io.kubarium.api.Namespace;
 import io.kubarium.api.NamespaceSpec;
 import io.kubarium.api.PersistentVolume;
@@ -42,6 +43,7 @@ final class Defaults {
             case CSIDriver driver -> driver.withSpec(StorageDefaults.of(driver.spec()));
             case Namespace namespace -> namespace(namespace);
             case Secret secret -> secret(secret);
+            case LimitRange range -> LimitRanger.completed(range);
             case PriorityClass priority -> priority.preemptionPolicy() == null ? priority.withPreemptionPolicy("PreemptLowerPriority") : priority;
             default -> object;
         };

@@ -15,9 +15,13 @@ import io.kubarium.api.PersistentVolumeClaimStatus;
 import io.kubarium.api.PersistentVolumeStatus;
 import io.kubarium.api.Pod;
 import io.kubarium.api.PodCondition;
+import io.kubarium.api.PodDisruptionBudget;
+import io.kubarium.api.PodDisruptionBudgetStatus;
 import io.kubarium.api.PodStatus;
 import io.kubarium.api.ReplicaSet;
 import io.kubarium.api.ReplicaSetStatus;
+import io.kubarium.api.ResourceQuota;
+import io.kubarium.api.ResourceQuotaStatus;
 import io.kubarium.api.Service;
 import io.kubarium.api.ServiceStatus;
 import io.kubarium.api.StatefulSet;
@@ -41,6 +45,8 @@ final class InitialStatus {
             case ReplicaSet set -> set.withStatus(ReplicaSetStatus.EMPTY);
             case StatefulSet set -> set.withStatus(StatefulSetStatus.EMPTY);
             case DaemonSet set -> set.withStatus(DaemonSetStatus.EMPTY);
+            case PodDisruptionBudget budget -> budget.withStatus(PodDisruptionBudgetStatus.EMPTY);
+            case ResourceQuota quota -> quota.withStatus(ResourceQuotaStatus.EMPTY);
             case Ingress ingress -> ingress.withStatus(IngressStatus.EMPTY);
             case VolumeAttachment attachment -> attachment.withStatus(VolumeAttachmentStatus.EMPTY);
             default -> object; // A Node brings its status with it (NOD-10); other kinds have none.

@@ -11,7 +11,9 @@ import io.kubarium.api.OtherObject;
 import io.kubarium.api.PersistentVolume;
 import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.Pod;
+import io.kubarium.api.PodDisruptionBudget;
 import io.kubarium.api.ReplicaSet;
+import io.kubarium.api.ResourceQuota;
 import io.kubarium.api.Service;
 import io.kubarium.api.StatefulSet;
 import io.kubarium.api.Tree;
@@ -36,6 +38,8 @@ final class Parts {
             case DaemonSet set -> set.withStatus(((DaemonSet) other).status());
             case Ingress ingress -> ingress.withStatus(((Ingress) other).status());
             case VolumeAttachment attachment -> attachment.withStatus(((VolumeAttachment) other).status());
+            case PodDisruptionBudget budget -> budget.withStatus(((PodDisruptionBudget) other).status());
+            case ResourceQuota quota -> quota.withStatus(((ResourceQuota) other).status());
             case OtherObject any -> withStatusOf(any, (OtherObject) other);
             default -> object;
         };

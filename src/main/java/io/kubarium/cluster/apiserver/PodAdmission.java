@@ -16,7 +16,7 @@ final class PodAdmission {
     private PodAdmission() {}
 
     static Pod admit(Exchange exchange, Pod pod) {
-        Pod known = Accounts.admit(exchange, pod);
+        Pod known = Accounts.admit(exchange, LimitRanger.admit(exchange, pod));
         return known.withSpec(tolerant(prioritised(exchange, pod, known.spec())));
     }
 

@@ -66,13 +66,13 @@ final class StrategyValidation {
         }
     }
 
-    private static void amount(@Nullable IntOrString amount, Path path, Problems problems) {
+    static void amount(@Nullable IntOrString amount, Path path, Problems problems) {
         if (amount == null) return;
         if (amount.isInt()) Checks.notNegative(amount.number(), path, problems);
         else if (!amount.isPercent()) problems.invalid(path, amount, PERCENT);
     }
 
-    private static void notOverAll(@Nullable IntOrString amount, Path path, Problems problems) {
+    static void notOverAll(@Nullable IntOrString amount, Path path, Problems problems) {
         if (amount != null && amount.isPercent() && amount.scaled(1000, false) > 1000) problems.invalid(path, amount, "must not be greater than 100%");
     }
 

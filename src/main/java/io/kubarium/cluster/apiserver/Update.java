@@ -7,6 +7,7 @@ import io.kubarium.api.Kinds;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.Namespace;
 import io.kubarium.api.ObjectMeta;
+import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.Pod;
 import io.kubarium.api.PriorityClass;
 import io.kubarium.api.request.Status;
@@ -32,7 +33,10 @@ final class Update {
         if (counts(kind, before, after)) after = after.withMetadata(after.metadata().withGeneration(before.metadata().generation() + 1));
         Validation.update(kind, before, after);
         Warnings.add(exchange, before, after);
-        return stored(exchange, before, Addresses.allocated(exchange, before, after));
+        if (after instanceof PersistentVolumeClaim) LimitChecks.check(exchange, after);
+        KubeObject whole = Addresses.allocated(exchange, before, after);
+        Quotas.charge(exchange, before, whole);
+        return stored(exchange, before, whole);
     }
 
     /** Replaces the status, and of the metadata what a status write may (API-192). */

@@ -8,12 +8,15 @@ import io.kubarium.api.Ingress;
 import io.kubarium.api.IngressClass;
 import io.kubarium.api.KindInfo;
 import io.kubarium.api.KubeObject;
+import io.kubarium.api.LimitRange;
 import io.kubarium.api.Node;
 import io.kubarium.api.PersistentVolume;
 import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.Pod;
+import io.kubarium.api.PodDisruptionBudget;
 import io.kubarium.api.PriorityClass;
 import io.kubarium.api.ReplicaSet;
+import io.kubarium.api.ResourceQuota;
 import io.kubarium.api.Secret;
 import io.kubarium.api.Service;
 import io.kubarium.api.StatefulSet;
@@ -73,6 +76,9 @@ final class Validation {
             case VolumeAttachment attachment -> StorageValidation.check(attachment, problems);
             case ConfigMap map -> ConfigValidation.check(map, problems);
             case Secret secret -> ConfigValidation.check(secret, problems);
+            case PodDisruptionBudget budget -> PolicyValidation.check(budget, problems);
+            case LimitRange range -> PolicyValidation.check(range, problems);
+            case ResourceQuota quota -> QuotaValidation.check(quota, problems);
             case Node node -> ClusterValidation.check(node, problems);
             case EndpointSlice slice -> ClusterValidation.check(slice, problems);
             default -> { }
@@ -94,6 +100,7 @@ final class Validation {
             case VolumeAttachment attachment -> StorageValidation.checkUpdate((VolumeAttachment) before, attachment, problems);
             case ConfigMap map -> ConfigValidation.checkUpdate((ConfigMap) before, map, problems);
             case PriorityClass priority -> ConfigValidation.checkUpdate((PriorityClass) before, priority, problems);
+            case ResourceQuota quota -> QuotaValidation.checkUpdate((ResourceQuota) before, quota, problems);
             case Node node -> ClusterValidation.checkUpdate((Node) before, node, problems);
             case EndpointSlice slice -> ClusterValidation.checkUpdate((EndpointSlice) before, slice, problems);
             case IngressClass given -> ClusterValidation.checkUpdate((IngressClass) before, given, problems);

@@ -11,6 +11,7 @@ public final class Controllers {
         return List.of(new EndpointSliceController(), new EndpointsController(), new DeploymentController(), new ReplicaSetController(), new StatefulSetController(),
                 new DaemonSetController(), new NodeLifecycleController(), new NodeScheduleTaintController(), new TaintEvictionController(), new PodGarbageCollector(),
                 new NodeIpamController(), new NodeTtlController(), new VolumeBinder(), new ClaimProtection(), new VolumeProtection(), NamespaceFurniture.accounts(),
-                NamespaceFurniture.certificates(), new NamespaceController(), new GarbageCollector());
+                NamespaceFurniture.certificates(), new NamespaceController(), new GarbageCollector(), new DisruptionController(),
+                new ResourceQuotaController());
     }
 }

@@ -1,10 +1,12 @@
 package io.kubarium.kubectl.describe;
 
 import io.kubarium.api.ConfigMap;
+import io.kubarium.api.LimitRange;
 import io.kubarium.api.LocalObjectReference;
 import io.kubarium.api.Namespace;
 import io.kubarium.api.NamespaceCondition;
 import io.kubarium.api.PriorityClass;
+import io.kubarium.api.ResourceQuota;
 import io.kubarium.api.Secret;
 import io.kubarium.api.ServiceAccount;
 import io.kubarium.api.StorageClass;
@@ -56,7 +58,7 @@ final class ConfigDescribers {
     }
 
     // CTL-120
-    static void namespace(Namespace namespace, Page page) {
+    static void namespace(Namespace namespace, Surroundings around, Page page) {
         page.field("Name", namespace.name()).labels("Labels", namespace.metadata().labels());
         page.annotations("Annotations", namespace.metadata().annotations()).field("Status", namespace.status().phase());
         if (!namespace.status().conditions().isEmpty()) {
@@ -66,7 +68,8 @@ final class ConfigDescribers {
                 page.line(1, c.type() + "\t" + c.status() + "\t" + Page.time(c.lastTransitionTime()) + "\t" + c.reason() + "\t" + c.message());
             }
         }
-        page.line(0, "").line(0, "No resource quota.").line(0, "").line(0, "No LimitRange resource.");
+        PolicyDescribers.quotas(around.store().list(ResourceQuota.class, namespace.name()), page);
+        PolicyDescribers.limits(around.store().list(LimitRange.class, namespace.name()), page);
     }
 
     // CTL-125

@@ -8,13 +8,16 @@ import io.kubarium.api.Endpoints;
 import io.kubarium.api.Ingress;
 import io.kubarium.api.IngressClass;
 import io.kubarium.api.KubeObject;
+import io.kubarium.api.LimitRange;
 import io.kubarium.api.Namespace;
 import io.kubarium.api.Node;
 import io.kubarium.api.PersistentVolume;
 import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.Pod;
+import io.kubarium.api.PodDisruptionBudget;
 import io.kubarium.api.PriorityClass;
 import io.kubarium.api.ReplicaSet;
+import io.kubarium.api.ResourceQuota;
 import io.kubarium.api.Secret;
 import io.kubarium.api.Service;
 import io.kubarium.api.ServiceAccount;
@@ -48,11 +51,14 @@ public final class Describers {
             case ConfigMap map -> ConfigDescribers.configMap(map, around, page);
             case Secret secret -> ConfigDescribers.secret(secret, page);
             case ServiceAccount account -> ConfigDescribers.serviceAccount(account, around, page);
-            case Namespace namespace -> ConfigDescribers.namespace(namespace, page);
+            case Namespace namespace -> ConfigDescribers.namespace(namespace, around, page);
             case PriorityClass type -> ConfigDescribers.priorityClass(type, around, page);
             case StorageClass type -> ConfigDescribers.storageClass(type, around, page);
             case PersistentVolumeClaim claim -> StorageDescribers.claim(claim, around, page);
             case PersistentVolume volume -> StorageDescribers.volume(volume, around, page);
+            case PodDisruptionBudget budget -> PolicyDescribers.budget(budget, around, page);
+            case ResourceQuota quota -> PolicyDescribers.quota(quota, page);
+            case LimitRange range -> PolicyDescribers.limitRange(range, page);
             default -> new OtherDescriber().describe(object, around, page);
         }
     }

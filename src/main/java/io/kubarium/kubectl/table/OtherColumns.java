@@ -1,7 +1,8 @@
 package io.kubarium.kubectl.table;
 
-import io.kubarium.api.LabelSelector;
 import io.kubarium.api.Codec;
+import io.kubarium.api.KubeObject;
+import io.kubarium.api.LabelSelector;
 import io.kubarium.api.OtherObject;
 import io.kubarium.api.TimeText;
 import io.kubarium.api.Tree;
@@ -13,16 +14,9 @@ final class OtherColumns {
     private OtherColumns() {}
 
     /** Kinds without a printer (CTL-14). */
-    static Table<OtherObject> generic() {
-        return Table.of(OtherObject.class, "NAME, CREATED AT", (object, now) -> List.of(object.name(),
+    static Table<KubeObject> generic() {
+        return Table.of(KubeObject.class, "NAME, CREATED AT", (object, now) -> List.of(object.name(),
                 object.metadata().creationTimestamp() == null ? "<unknown>" : TimeText.of(object.metadata().creationTimestamp(), false)));
-    }
-
-    // CTL-61
-    static Table<OtherObject> budgets() {
-        return Table.of(OtherObject.class, "NAME, MIN AVAILABLE, MAX UNAVAILABLE, ALLOWED DISRUPTIONS, AGE", (budget, now) -> List.of(
-                budget.name(), scalar(spec(budget).get("minAvailable"), "N/A"), scalar(spec(budget).get("maxUnavailable"), "N/A"),
-                scalar(status(budget).get("disruptionsAllowed"), "0"), Ages.since(budget.metadata().creationTimestamp(), now)));
     }
 
     // CTL-46

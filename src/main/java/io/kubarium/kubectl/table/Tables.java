@@ -34,7 +34,8 @@ public final class Tables {
         put(StorageColumns.attachments(), "volumeattachments.storage.k8s.io");
         put(ConfigColumns.priorityClasses(), "priorityclasses.scheduling.k8s.io");
         put(EventColumns.table(), "events");
-        put(OtherColumns.budgets(), "poddisruptionbudgets.policy");
+        put(PolicyColumns.budgets(), "poddisruptionbudgets.policy");
+        put(PolicyColumns.quotas(), "resourcequotas");
         put(OtherColumns.policies(), "networkpolicies.networking.k8s.io");
         put(OtherColumns.jobs(), "jobs.batch");
         put(OtherColumns.cronJobs(), "cronjobs.batch");

@@ -33,6 +33,20 @@ class ConfigValidationTest {
     }
 
     @Test
+    void aBudgetIsCheckedAndItsSelectorReplacedAsAWhole() { // API-135, API-63, API-31
+        String budget = "{apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: {name: b}, spec: {%s}}";
+        assertEquals(List.of("spec: Invalid value: {\"MinAvailable\":1,\"Selector\":{\"matchLabels\":{\"app\":\"web\"}},\"MaxUnavailable\":\"150%\",\"UnhealthyPodEvictionPolicy\":null}: "
+                + "minAvailable and maxUnavailable cannot be both set", "spec.maxUnavailable: Invalid value: \"150%\": must not be greater than 100%"),
+                server.problems(budget.formatted("minAvailable: 1, maxUnavailable: 150%, selector: {matchLabels: {app: web}}")));
+        assertEquals(List.of("spec.unhealthyPodEvictionPolicy: Unsupported value: \"Never\": supported values: \"AlwaysAllow\", \"IfHealthyBudget\""),
+                server.problems(budget.formatted("unhealthyPodEvictionPolicy: Never")));
+        KubeObject made = server.create(budget.formatted("minAvailable: 1, selector: {matchLabels: {app: web}}"));
+        String version = "metadata: {resourceVersion: '" + made.metadata().resourceVersion() + "'}";
+        io.kubarium.api.PodDisruptionBudget changed = server.done(server.patch(made, PatchType.STRATEGIC, "{" + version + ", spec: {selector: {matchLabels: {tier: front}}}}"));
+        assertEquals("{tier=front}", changed.spec().selector().matchLabels().toString());
+    }
+
+    @Test
     void anIngressIsChecked() { // API-127, NET-107
         assertEquals(List.of("spec: Invalid value: null: either `defaultBackend` or `rules` must be specified"), ingress("{}"));
         assertEquals(List.of("spec.rules[0].http.paths[0].pathType: Required value: pathType must be specified"),

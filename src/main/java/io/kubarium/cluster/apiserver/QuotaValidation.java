@@ -1,0 +1,50 @@
+package io.kubarium.cluster.apiserver;
+
+import io.kubarium.api.Quantity;
+import io.kubarium.api.ResourceQuota;
+import io.kubarium.api.Tree;
+import io.kubarium.api.quota.QuotaResources;
+import io.kubarium.api.quota.Scopes;
+import java.util.List;
+import java.util.Map;
+
+/** Quotas: their resources and scopes (API-137). */
+final class QuotaValidation {
+    private static final Path HARD = Path.SPEC.field("hard");
+    private static final Path SCOPES = Path.SPEC.field("scopes");
+
+    private QuotaValidation() {}
+
+    static void check(ResourceQuota quota, Problems problems) {
+        for (Map.Entry<String, Quantity> hard : quota.spec().hard().entrySet()) {
+            String name = hard.getKey();
+            Path path = HARD.key(name);
+            Names.qualified(name).forEach(text -> problems.invalid(path, name, text));
+            if (name.indexOf('/') < 0 && !QuotaResources.isStandard(name)) {
+                problems.invalid(path, name, "must be a standard resource type or fully qualified");
+                problems.invalid(path, name, "must be a standard resource for quota");
+            }
+            if (hard.getValue().signum() < 0) problems.invalid(path, hard.getValue(), "must be greater than or equal to 0");
+            if (QuotaResources.isCount(name) && hard.getValue().milliValue() % 1000 != 0) problems.invalid(path, hard.getValue(), "must be an integer");
+        }
+        scopes(quota, problems);
+    }
+
+    private static void scopes(ResourceQuota quota, Problems problems) {
+        List<String> scopes = quota.spec().scopes();
+        Tree shown = Tree.of(scopes);
+        for (String scope : scopes) {
+            if (!Scopes.KNOWN.contains(scope)) problems.invalid(SCOPES, shown, "unsupported scope");
+            for (String name : quota.spec().hard().keySet()) {
+                if (Scopes.KNOWN.contains(scope) && !QuotaResources.suits(scope, name)) problems.invalid(SCOPES, shown, "unsupported scope applied to resource");
+            }
+        }
+        for (List<String> pair : List.of(List.of("BestEffort", "NotBestEffort"), List.of("Terminating", "NotTerminating"))) {
+            if (scopes.containsAll(pair)) problems.invalid(SCOPES, shown, "conflicting scopes");
+        }
+    }
+
+    static void checkUpdate(ResourceQuota before, ResourceQuota after, Problems problems) {
+        if (!before.spec().scopes().equals(after.spec().scopes())) problems.invalid(SCOPES, Tree.of(after.spec().scopes()), Checks.IMMUTABLE);
+    }
+}
