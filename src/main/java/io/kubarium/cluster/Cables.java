@@ -11,9 +11,19 @@ import java.util.List;
 /** The physical network: which rules stand on which machine, and who answers at an address. */
 final class Cables implements Wires {
     private final Processes processes;
+    private final Links links;
+    private final long patience;
 
-    Cables(Processes processes) {
+    /** {@code patience}: how long somebody waits for an answer (ns). */
+    Cables(Processes processes, Links links, long patience) {
         this.processes = processes;
+        this.links = links;
+        this.patience = patience;
+    }
+
+    @Override
+    public boolean linked(String from, String to) {
+        return links.connected(from, to) && links.delay(from, to) + links.delay(to, from) < patience;
     }
 
     @Override
@@ -33,22 +43,24 @@ final class Cables implements Wires {
     }
 
     @Override
-    public Contact contact(String ip, int port, long at) {
+    public Contact contact(String from, String ip, int port, long at) {
         for (int i = 0; i < processes.count(); i++) {
             Component component = processes.component(i);
             Contact contact = component instanceof Held held ? held.contact(ip, port, at) : null;
-            if (contact != null) return processes.machine(component.machine()) == MachineState.RUNNING ? contact : Contact.SILENT;
+            if (contact == null) continue;
+            String machine = component.machine();
+            return processes.machine(machine) == MachineState.RUNNING && linked(from, machine) ? contact : Contact.SILENT;
         }
         return Contact.SILENT;
     }
 
     @Override
-    public List<String> nodes() {
+    public List<String> nodes(String from) {
         List<String> nodes = new ArrayList<>();
         for (String name : processes.names()) {
             if (!name.startsWith("kube-proxy/")) continue;
             String node = name.substring("kube-proxy/".length());
-            if (processes.machine(node) == MachineState.RUNNING) nodes.add(node);
+            if (processes.machine(node) == MachineState.RUNNING && linked(from, node)) nodes.add(node);
         }
         return nodes;
     }

@@ -34,9 +34,10 @@ public final class Cluster {
     /** A cluster at time 0: everything of the spec is stored, all processes start. */
     public static Cluster start(ClusterSpec spec) {
         Cluster cluster = new Cluster(spec, new World(spec.seed(), spec.timing(), spec.start(), spec.masters().getFirst()));
-        for (KubeObject object : FreshCluster.with(spec.objects(), spec.start())) {
+        for (KubeObject object : FreshCluster.with(spec)) {
             cluster.world.seed(object instanceof Node node ? NodeConditions.settled(node, spec.start()) : object);
         }
+        LeaderLeases.won(cluster.snapshot()).forEach(cluster.world::seed);
         cluster.machines.boot();
         return cluster;
     }
@@ -155,6 +156,31 @@ public final class Cluster {
     /** Whether a process runs, by its name such as {@code kube-scheduler} or {@code kubelet/worker-1}. */
     public boolean isRunning(String process) {
         return world.processes().has(process) && world.processes().running(world.processes().index(process));
+    }
+
+    /** Whether the API server, if it runs, gets at its store; if not it lets everybody wait. */
+    public boolean isStored() {
+        return world.reach().isStored();
+    }
+
+    /** Whether messages get from one machine to another. */
+    public boolean isOpen(String from, String to) {
+        return world.reach().links.open(from, to);
+    }
+
+    /** How much longer than usual they take, in nanoseconds. */
+    public long delay(String from, String to) {
+        return isOpen(from, to) ? world.reach().links.delay(from, to) : 0;
+    }
+
+    /** Whether a machine's disk answers. */
+    public boolean diskWorks(String machine) {
+        return world.reach().links.disk(machine) != Links.CUT;
+    }
+
+    /** The names of all machines that a link may be between, with what lies beside the cluster: {@code edge} and {@code outside}. */
+    public List<String> machines() {
+        return world.processes().machines();
     }
 
     /** What a machine is doing. */

@@ -39,7 +39,9 @@ final class FreshCluster {
     }
 
     /** The objects of a cluster's start: those of every cluster, then the scenario's own, which win where both name one. */
-    static List<KubeObject> with(List<KubeObject> own, Instant start) {
+    static List<KubeObject> with(ClusterSpec spec) {
+        List<KubeObject> own = spec.objects();
+        Instant start = spec.start();
         FreshCluster fresh = new FreshCluster(own.stream().map(o -> o.metadata().creationTimestamp()).filter(t -> t != null).min(Instant::compareTo).orElse(start));
         for (String name : NAMESPACES) fresh.add(new Namespace(ObjectMeta.named(null, name), null, null));
         for (KubeObject object : own) if (object instanceof Namespace namespace) fresh.add(namespace);
@@ -47,6 +49,7 @@ final class FreshCluster {
         for (KubeObject namespace : namespaces) fresh.furnish(namespace.name(), namespace.metadata().creationTimestamp());
         fresh.priorities();
         fresh.server();
+        for (KubeObject lease : LeaderLeases.fresh(spec.masters().getFirst(), spec.timing(), fresh.made, start, spec.seed())) fresh.add(lease);
         for (KubeObject object : own) fresh.objects.remove(object.ref());
         List<KubeObject> all = new ArrayList<>();
         fresh.objects.values().stream().filter(Namespace.class::isInstance).forEach(all::add);

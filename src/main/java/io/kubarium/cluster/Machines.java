@@ -42,6 +42,7 @@ final class Machines {
         for (KubeObject object : spec.objects()) if (object instanceof Node node) addWorker(node, true);
         world.add(new Clients(spec.seed(), spec.clients().stream()
                 .map(client -> new Clients.Client(client.name(), client.requestsPerSecond(), Url.parse(client.url()), client.from())).toList()));
+        world.add(new EtcdProcess(master));
         for (String process : world.processes().names()) world.start(process, Entry.NONE);
     }
 

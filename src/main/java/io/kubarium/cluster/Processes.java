@@ -74,6 +74,11 @@ final class Processes {
         machines.putIfAbsent(component.machine(), MachineState.RUNNING);
     }
 
+    /** The machine that the API server runs on. */
+    String master() {
+        return master;
+    }
+
     boolean has(String name) {
         return byName.containsKey(name);
     }
@@ -144,6 +149,11 @@ final class Processes {
 
     List<String> names() {
         return slots.stream().map(slot -> slot.component().name()).toList();
+    }
+
+    /** The names of all machines. */
+    List<String> machines() {
+        return List.copyOf(machines.keySet());
     }
 
     boolean hasMachine(String name) {

@@ -7,7 +7,6 @@ import io.kubarium.cluster.client.Watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Who hears of which kind, and up to when each has been told: watch events reach a watcher in their order. */
@@ -15,21 +14,19 @@ final class Watchers {
     private final TreeMap<String, List<Integer>> byKind;
     private final TreeMap<String, List<Integer>> ofOneNode;
     private final TreeMap<Integer, Long> lastArrival;
-    private final TreeSet<Integer> refused;
 
     Watchers() {
-        this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
+        this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 
-    private Watchers(TreeMap<String, List<Integer>> byKind, TreeMap<String, List<Integer>> ofOneNode, TreeMap<Integer, Long> lastArrival, TreeSet<Integer> refused) {
+    private Watchers(TreeMap<String, List<Integer>> byKind, TreeMap<String, List<Integer>> ofOneNode, TreeMap<Integer, Long> lastArrival) {
         this.byKind = byKind;
         this.ofOneNode = ofOneNode;
         this.lastArrival = lastArrival;
-        this.refused = refused;
     }
 
     Watchers copy() {
-        return new Watchers(new TreeMap<>(byKind), new TreeMap<>(ofOneNode), new TreeMap<>(lastArrival), new TreeSet<>(refused));
+        return new Watchers(new TreeMap<>(byKind), new TreeMap<>(ofOneNode), new TreeMap<>(lastArrival));
     }
 
     void add(int watcher, List<Watch> watches) {
@@ -39,23 +36,9 @@ final class Watchers {
         }
     }
 
-    /** No API server answered its first list. */
-    void refuse(int watcher) {
-        refused.add(watcher);
-    }
-
-    /** Takes out those whose first list was refused. */
-    List<Integer> refused() {
-        List<Integer> waiting = List.copyOf(refused);
-        refused.clear();
-        return waiting;
-    }
-
     void remove(int watcher) {
-        refused.remove(watcher);
         byKind.replaceAll((kind, list) -> list.stream().filter(w -> w != watcher).toList());
         ofOneNode.replaceAll((node, list) -> list.stream().filter(w -> w != watcher).toList());
-        lastArrival.remove(watcher);
     }
 
     boolean watches(int watcher, String kind) {

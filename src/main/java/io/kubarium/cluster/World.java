@@ -18,6 +18,7 @@ import io.kubarium.cluster.client.Heartbeat;
 import io.kubarium.cluster.client.Wires;
 import io.kubarium.cluster.network.Clients;
 import io.kubarium.cluster.network.Route;
+import io.kubarium.cluster.node.runtime.Cri;
 import io.kubarium.engine.EventQueue;
 import io.kubarium.engine.Journal;
 import io.kubarium.engine.RandomStream;
@@ -32,11 +33,18 @@ import org.jspecify.annotations.Nullable;
  * is a fork of the cluster.
  */
 final class World {
-    /** A request on its way to the API server, from a process in one of its lives. */
-    private record Arrival(int from, int life, Request request, Object token, String writer, List<Long> also) {}
+    /** A request on its way to the API server, from a process in one of its lives; {@code stored} once the disk has taken its time. */
+    private record Arrival(long number, int from, int life, Request request, Object token, String writer, List<Long> also, boolean stored) {
+        Arrival asStored() {
+            return new Arrival(number, from, life, request, token, writer, also, true);
+        }
+    }
 
     /** An answer on its way back. */
-    private record Reply(Object token, Answer answer) {}
+    private record Reply(long number, Object token, Answer answer) {}
+
+    /** Whoever sent a request that got stuck waits no longer. */
+    private record GaveUp(long number, Object token) {}
 
     /** A watch event on its way. */
     private record Delivery(Entry.Change change, Snapshot seen) {}
@@ -52,7 +60,13 @@ final class World {
 
     static final int API_SERVER = 0;
 
+    private static final String TIMED_OUT = "net/http: request canceled (Client.Timeout exceeded while awaiting headers)";
+
     private static final String LEASES = Kinds.of(Lease.class).key();
+    /** How long a process waits for an answer before it tries something else. */
+    private static final long PATIENCE = 10 * Timing.SECOND;
+    /** After so long a silence a connection counts as lost, and a new one is made after pauses. */
+    private static final long LOST = 45 * Timing.SECOND;
 
     private final EventQueue queue;
     private final Journal<Entry> journal;
@@ -65,13 +79,15 @@ final class World {
     private final Heartbeats heartbeats;
     private final Cables cables;
     private final Timers timers;
+    private final Reach reach;
+    private long requests;
 
     World(long seed, Timing timing, Instant start, String master) {
-        this(new EventQueue(), new Journal<>(), timing, start, seed, new ApiServer(RandomStream.named(seed, "kube-apiserver")),
-                new Processes(seed, master), new Watchers(), new Heartbeats(), new Timers());
+        this(new EventQueue(), new Journal<>(), timing, start, seed, new ApiServer(RandomStream.named(seed, "kube-apiserver")), new Processes(seed, master), null,
+                new Watchers(), new Heartbeats(), new Timers());
     }
 
-    private World(EventQueue queue, Journal<Entry> journal, Timing timing, Instant start, long seed, ApiServer api, Processes processes,
+    private World(EventQueue queue, Journal<Entry> journal, Timing timing, Instant start, long seed, ApiServer api, Processes processes, @Nullable Reach reach,
             Watchers watchers, Heartbeats heartbeats, Timers timers) {
         this.queue = queue;
         this.journal = journal;
@@ -82,12 +98,16 @@ final class World {
         this.processes = processes;
         this.watchers = watchers;
         this.heartbeats = heartbeats;
-        this.cables = new Cables(processes);
+        this.reach = reach == null ? new Reach(processes) : reach;
+        this.cables = new Cables(processes, this.reach.links, timing.range("client-timeout").max());
         this.timers = timers;
     }
 
     World fork() {
-        return new World(queue.copy(), journal.fork(), timing, start, seed, api.copy(), processes.copy(), watchers.copy(), heartbeats.copy(), timers.copy());
+        Processes copied = processes.copy();
+        World fork = new World(queue.copy(), journal.fork(), timing, start, seed, api.copy(), copied, reach.copy(copied), watchers.copy(), heartbeats.copy(), timers.copy());
+        fork.requests = requests;
+        return fork;
     }
 
     long now() {
@@ -96,6 +116,11 @@ final class World {
 
     long nextTime() {
         return queue.nextTime();
+    }
+
+    /** What the simulated clocks showed at time 0. */
+    Instant start() {
+        return start;
     }
 
     Instant clock() {
@@ -138,23 +163,49 @@ final class World {
         reckonTraffic();
         processes.start(target);
         long started = append(seq -> new Entry.ProcessChange(seq, now(), cause, name, true));
-        if (target != API_SERVER) list(target, started);
-        else for (int refused : watchers.refused()) list(refused, started);
+        if (target == API_SERVER) {
+            ApiServerProcess.identify(this, started);
+            for (int broken : reach.breaks.watchers()) retry(broken, started);
+        } else {
+            reach.turned(target, reach.isAnswered(target));
+            queue.schedule(now() + timing.draw("watch", processes.random(target)), target, new Listed(), started);
+        }
+        rewire(started);
     }
 
-    private void list(int target, long cause) {
-        queue.schedule(now() + timing.draw("watch", processes.random(target)), target, new Listed(), cause);
+    private void retry(int target, long cause) {
+        queue.schedule(reach.breaks.nextTry(target, now(), processes.random(target)), target, new Listed(), cause);
     }
 
     private void listed(int target, Component component, Context context) {
-        if (!processes.running(API_SERVER) && !component.watches().isEmpty()) {
-            watchers.refuse(target);
+        boolean asks = !component.watches().isEmpty();
+        if (asks && !processes.running(API_SERVER)) {
+            reach.breaks.add(target, new Breaks.Break(now(), api.store(), journal.size()));
             return;
         }
-        processes.begin(target);
+        if (asks && !reach.isStored()) {
+            stall(target, -1, target, new Listed(), context.cause());
+            return;
+        }
+        Breaks.Break broken = reach.breaks.remove(target);
+        boolean again = processes.begun(target);
+        if (again && broken == null) return;
         watchers.add(target, component.watches());
-        component.started(api.store(), context);
+        if (again) relist(target, component, broken);
+        else {
+            processes.begin(target);
+            component.started(api.store(), context);
+        }
         if (watchers.watches(target, LEASES)) heartbeats.all().forEach(heartbeat -> component.told(heartbeat, context));
+    }
+
+    /** Tells a process that has listed again what differs from what it had seen (API-54). */
+    private void relist(int target, Component component, Breaks.Break broken) {
+        for (Entry.Change change : Relist.differences(journal, broken, api.store(), now())) {
+            if (!watchers.of(change.ref().kindKey(), change.before(), change.after()).contains(target)) continue;
+            append(seq -> new Entry.Signal(seq, now(), change.seq(), "kube-apiserver", component.name(), Signals.watch(change), change.ref(), now()));
+            component.changed(change, api.store(), context(target, change.seq()));
+        }
     }
 
     /** Ends a process, in order or at once; everything on its way to it is lost, and its timers end with it. */
@@ -165,12 +216,83 @@ final class World {
         if (target != API_SERVER) {
             processes.component(target).stopped(killed, context(target, cause));
             for (long timer : timers.removeOf(target)) append(seq -> new Entry.TimerEnded(seq, now(), cause, timer, false, "its process ended"));
-            watchers.remove(target);
+            forget(target);
             queue.removeTarget(target);
             processes.dropHeld(target);
         }
         processes.end(target);
-        append(seq -> new Entry.ProcessChange(seq, now(), cause, name, false));
+        long ended = append(seq -> new Entry.ProcessChange(seq, now(), cause, name, false));
+        if (target == API_SERVER) endWatches();
+        rewire(ended);
+    }
+
+    private void forget(int target) {
+        watchers.remove(target);
+        reach.breaks.remove(target);
+        reach.stalled.drop(target);
+    }
+
+    /** All watches of a server that ends are closed (API-252). */
+    private void endWatches() {
+        for (int i = 0; i < processes.count(); i++) {
+            if (!processes.begun(i) || processes.component(i).watches().isEmpty()) continue;
+            watchers.remove(i);
+            reach.breaks.add(i, new Breaks.Break(now(), api.store(), journal.size()));
+        }
+    }
+
+    /** Makes messages from one machine to another take longer, cuts or heals the way ({@link Links}). */
+    void link(String from, String to, long delay, long cause) {
+        if (reach.links.delay(from, to) == delay) return;
+        reckonTraffic();
+        long cutFor = reach.links.open(from, to) ? 0 : now() - reach.links.since(from, to);
+        reach.links.set(from, to, delay, now());
+        long changed = append(seq -> new Entry.LinkChange(seq, now(), cause, from, to, delay != Links.CUT, delay == Links.CUT ? 0 : delay));
+        rewire(cutFor, changed);
+    }
+
+    /** Makes a disk slow, stops or heals it. */
+    void disk(String machine, long delay, long cause) {
+        if (reach.links.disk(machine) == delay) return;
+        reach.links.disk(machine, delay);
+        rewire(append(seq -> new Entry.DiskChange(seq, now(), cause, machine, delay != Links.CUT, delay == Links.CUT ? 0 : delay)));
+    }
+
+    Reach reach() {
+        return reach;
+    }
+
+    private void rewire(long cause) {
+        rewire(0, cause);
+    }
+
+    /** Something between the API server and others has changed: who is answered learns of it, and what was stuck gets on. */
+    private void rewire(long cutFor, long cause) {
+        for (int i = 1; i < processes.count(); i++) {
+            if (!processes.running(i)) continue;
+            boolean answered = reach.isAnswered(i);
+            if (reach.turned(i, answered)) processes.component(i).connected(answered, context(i, cause));
+        }
+        if (reach.stalled.isEmpty()) return;
+        for (Stalled.Item item : reach.stalled.release(this::passes)) {
+            long wanted = now() + timing.draw("request", processes.random(item.owner()));
+            if (cutFor >= LOST) wanted = Breaks.nextTry(now() - cutFor + LOST, now(), processes.random(item.owner()));
+            boolean watched = item.message() instanceof Delivery;
+            queue.schedule(watched ? watchers.arrival(item.target(), wanted) : wanted, item.target(), item.message(), item.cause());
+        }
+    }
+
+    private boolean passes(Stalled.Item item) {
+        return switch (item.message()) {
+            case Arrival arrival -> reach.gets(arrival.from()) && (!processes.running(API_SERVER) || reach.isStored());
+            case Listed _ -> reach.hears(item.target()) && (!processes.running(API_SERVER) || reach.isStored());
+            case Cri.DiskWork _ -> reach.links.disk(processes.component(item.target()).machine()) != Links.CUT;
+            default -> reach.hears(item.target());
+        };
+    }
+
+    private void stall(int owner, long number, int target, Object message, long cause) {
+        reach.stalled.add(new Stalled.Item(owner, number, target, message, cause, now()));
     }
 
     /** Changes what a machine does. What was held up while it was frozen arrives when it runs again. */
@@ -195,7 +317,13 @@ final class World {
     /** A request of a person, handled at once. */
     Answer request(Request request, String who, long cause) {
         if (!processes.running(API_SERVER)) return Answer.refused(Status.unreachable("connection refused"));
+        if (!reach.isServed()) return Answer.refused(Status.unreachable(TIMED_OUT));
         return api.handle(request, who, clock(), (before, after, now) -> committed(before, after, now, who, cause, List.of()));
+    }
+
+    /** A request that the API server makes of itself. */
+    void own(Request request, long cause) {
+        if (reach.isStored()) api.handle(request, ApiServerProcess.NAME, clock(), (before, after, now) -> committed(before, after, now, ApiServerProcess.NAME, cause, List.of()));
     }
 
     /** Stores an object of the scenario's start. */
@@ -246,12 +374,20 @@ final class World {
         if (state == MachineState.FROZEN) processes.hold(target, message, cause);
         if (state != MachineState.RUNNING) return;
         Component component = processes.component(target);
+        if (isStuck(target, message)) {
+            stall(target, message instanceof Reply reply ? reply.number() : -1, target, message, cause);
+            if (message instanceof Reply reply) queue.schedule(now() + PATIENCE, target, new GaveUp(reply.number(), reply.token()), cause);
+            return;
+        }
         if (component instanceof Wires.Held) reckonTraffic();
         Context context = context(target, cause);
         switch (message) {
             case Listed _ -> listed(target, component, context);
             case Delivery delivery -> component.changed(delivery.change(), delivery.seen(), context(target, delivery.change().seq()));
             case Reply reply -> component.answered(reply.token(), reply.answer(), context);
+            case GaveUp gaveUp -> {
+                if (reach.stalled.giveUp(gaveUp.number())) component.answered(gaveUp.token(), Answer.refused(Status.unreachable(TIMED_OUT)), context);
+            }
             case Own own -> {
                 if (processes.begun(target)) component.told(own.message(), context);
             }
@@ -268,13 +404,30 @@ final class World {
         component.told(due.message(), context(target, fired));
     }
 
+    /** What the API server has sent waits where the way is cut; what a runtime writes waits for a disk that is stopped. */
+    private boolean isStuck(int target, Object message) {
+        if (message instanceof Delivery || message instanceof Reply || message instanceof Listed) return !reach.hears(target);
+        return message instanceof Own own && own.message() instanceof Cri.DiskWork && reach.links.disk(processes.component(target).machine()) == Links.CUT;
+    }
+
     private void arrive(Arrival arrival, long cause) {
+        if (!reach.gets(arrival.from()) || processes.running(API_SERVER) && !reach.isStored()) {
+            if (!processes.lives(arrival.from(), arrival.life())) return;
+            stall(arrival.from(), arrival.number(), API_SERVER, arrival, cause);
+            queue.schedule(now() + PATIENCE, arrival.from(), new GaveUp(arrival.number(), arrival.token()), cause);
+            return;
+        }
+        long slow = reach.links.disk(processes.master());
+        if (slow > 0 && !arrival.stored() && !(arrival.request() instanceof Request.Get)) {
+            queue.schedule(now() + slow, API_SERVER, arrival.asStored(), cause);
+            return;
+        }
         Answer answer = processes.running(API_SERVER)
                 ? api.handle(arrival.request(), arrival.writer(), clock(), (before, after, now) -> committed(before, after, now, arrival.writer(), cause, arrival.also()))
                 : Answer.refused(Status.unreachable("connection refused"));
         if (!processes.lives(arrival.from(), arrival.life())) return;
-        long back = now() + timing.draw("request", processes.random(arrival.from()));
-        queue.schedule(back, arrival.from(), new Reply(arrival.token(), answer), cause);
+        long back = now() + timing.draw("request", processes.random(arrival.from())) + reach.delay(arrival.from(), false);
+        queue.schedule(back, arrival.from(), new Reply(arrival.number(), arrival.token(), answer), cause);
     }
 
     private void committed(KubeObject before, KubeObject after, Snapshot store, String writer, long cause, List<Long> also) {
@@ -283,7 +436,7 @@ final class World {
         journal.append(change);
         ObjectRef ref = change.ref();
         for (int watcher : watchers.of(ref.kindKey(), before, after)) {
-            long arrives = watchers.arrival(watcher, now() + delay(watcher, store.revision()));
+            long arrives = watchers.arrival(watcher, now() + delay(watcher, store.revision()) + reach.delay(watcher, false));
             queue.schedule(arrives, watcher, new Delivery(change, store), seq);
             String to = processes.component(watcher).name();
             append(number -> new Entry.Signal(number, now(), seq, "kube-apiserver", to, Signals.watch(change), ref, arrives));
@@ -304,10 +457,10 @@ final class World {
     // What a component does through its context.
 
     void send(int from, Request request, Object token, String writer, long cause, List<Long> also) {
-        long arrives = processes.sends(from, now() + timing.draw("request", processes.random(from)));
+        long arrives = processes.sends(from, now() + timing.draw("request", processes.random(from)) + reach.delay(from, true));
         String sender = processes.component(from).name();
         append(seq -> new Entry.Signal(seq, now(), cause, sender, "kube-apiserver", Signals.request(request), request.ref(), arrives));
-        queue.schedule(arrives, API_SERVER, new Arrival(from, processes.life(from), request, token, writer, also), cause);
+        queue.schedule(arrives, API_SERVER, new Arrival(requests++, from, processes.life(from), request, token, writer, also, false), cause);
     }
 
     void tell(int target, Object message, long delay, long cause) {

@@ -70,6 +70,11 @@ record WorldContext(World world, int target, long cause, List<Long> also, String
     }
 
     @Override
+    public void exit() {
+        world.stop(world.processes().component(target).name(), true, cause);
+    }
+
+    @Override
     public void heartbeat(Heartbeat heartbeat) {
         world.beat(heartbeat, cause);
     }

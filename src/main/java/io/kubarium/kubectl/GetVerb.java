@@ -26,7 +26,14 @@ final class GetVerb implements Verb {
     public void run(Call call) {
         String output = call.flags().get("output", "");
         checkFormat(output);
-        if (call.flags().has("raw")) throw Failure.error("--raw is not possible here");
+        if (call.flags().has("raw")) {
+            Health.raw(call, call.flags().get("raw"));
+            return;
+        }
+        if (!call.flags().args().isEmpty() && Health.COMPONENTS.contains(call.flags().args().getFirst())) {
+            call.next(() -> Health.components(call));
+            return;
+        }
         if (call.flags().args().isEmpty() && !call.flags().has("filename")) throw noType();
         Selection selection = call.flags().has("filename") ? inFiles(call) : Selection.of(call.flags().args(), call);
         if (call.flags().isOn("all-namespaces") && !selection.isList()) throw Failure.error("a resource cannot be retrieved by name across all namespaces");

@@ -16,7 +16,7 @@ final class Refusals {
 
     /** @param doing what was tried, such as {@code error when creating "web.yaml": }; it is left out of validation errors (CTL-178) */
     static String text(Status refusal, String doing) {
-        if (refusal.is("Unreachable")) return unreachable();
+        if (refusal.is("Unreachable")) return refusal.message().startsWith("net/http") ? "Unable to connect to the server: " + refusal.message() : unreachable();
         if (refusal.is("Invalid")) return invalid(refusal);
         return "Error from server (" + refusal.reason() + "): " + doing + refusal.message();
     }

@@ -81,7 +81,8 @@ final class Verbs {
         if (isDouble) rest.remove(at);
         String command = "kubectl " + (isDouble ? sub : name);
         Flags flags = new FlagSet(verb.flags()).parse(command, rest);
-        verb.run(new Call(command, flags, setting.client(), setting.files(), setting.input(), setting.program(), setting.random()));
+        Hanging.run(command.substring("kubectl ".length()), verb,
+                new Call(command, flags, setting.client(), setting.files(), setting.input(), setting.program(), setting.random()));
     }
 
     private static int firstWord(List<String> words) {

@@ -12,6 +12,8 @@ import java.util.List;
  */
 public final class Replay {
     private static final String WHO = "you";
+    /** So long the recorder went on watching after the last line of a script. */
+    private static final long AFTERMATH = 1_000_000_000;
 
     private final Cluster cluster;
     private final Console console;
@@ -38,6 +40,7 @@ public final class Replay {
             Settling.settle(replay.cluster);
         } else {
             replay.type(scenario.script());
+            replay.cluster.runUntil(replay.cluster.now() + AFTERMATH);
         }
         return new Played(replay.cluster, replay.printed.toString());
     }

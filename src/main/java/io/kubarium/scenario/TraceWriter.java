@@ -1,5 +1,6 @@
 package io.kubarium.scenario;
 
+import io.kubarium.api.Event;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.Namespace;
 import io.kubarium.api.Node;
@@ -20,13 +21,15 @@ public final class TraceWriter {
     public static String write(Journal<Entry> journal) {
         StringBuilder text = new StringBuilder();
         for (long i = 0; i < journal.size(); i++) {
-            if (journal.get(i) instanceof Entry.Change change && isWatched(change.object())) text.append(JsonWriter.compact(line(change))).append('\n');
+            if (journal.get(i) instanceof Entry.Change change && isWatched(change)) text.append(JsonWriter.compact(line(change))).append('\n');
         }
         return text.toString();
     }
 
-    /** The recorder watched the scenario's own Namespaces, not those that every cluster has (API-209). */
-    private static boolean isWatched(KubeObject object) {
+    /** The recorder watched the scenario's own Namespaces, not those that every cluster has (API-209), and no Events from before its start. */
+    private static boolean isWatched(Entry.Change change) {
+        KubeObject object = change.object();
+        if (object instanceof Event && verb(change).equals("INITIAL")) return false;
         return !(object instanceof Namespace) || !EVERYWHERE.contains(object.name());
     }
 

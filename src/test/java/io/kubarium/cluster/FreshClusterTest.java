@@ -7,10 +7,12 @@ import io.kubarium.api.KubeObject;
 import io.kubarium.api.Namespace;
 import io.kubarium.api.ObjectMeta;
 import io.kubarium.api.Service;
+import io.kubarium.api.timing.Timing;
 import io.kubarium.cluster.apiserver.ApiServer;
 import io.kubarium.engine.RandomStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class FreshClusterTest {
@@ -19,8 +21,12 @@ class FreshClusterTest {
 
     private static ApiServer seeded(List<KubeObject> own) {
         ApiServer server = new ApiServer(new RandomStream(1));
-        for (KubeObject object : FreshCluster.with(own, START)) server.seed(object, START, (before, after, now) -> { });
+        for (KubeObject object : FreshCluster.with(spec(own))) server.seed(object, START, (before, after, now) -> { });
         return server;
+    }
+
+    private static ClusterSpec spec(List<KubeObject> own) {
+        return new ClusterSpec(1, Timing.recorded(), START, List.of("master-1"), own, List.of(), List.of(), new TreeMap<>(), false);
     }
 
     @Test

@@ -1,6 +1,9 @@
 package io.kubarium.cluster;
 
 import io.kubarium.api.KubeObject;
+import io.kubarium.api.Lease;
+import io.kubarium.api.Namespace;
+import io.kubarium.api.ObjectMeta;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.api.request.Answer;
 import io.kubarium.api.request.Request;
@@ -22,6 +25,8 @@ public final class TestWorld {
     public TestWorld(long seed, Component... components) {
         this(new World(seed, Timing.recorded(), START, "master-1"));
         for (Component component : components) world.add(component);
+        world.seed(new Namespace(ObjectMeta.named(null, "kube-system"), null, null));
+        for (Lease lease : LeaderLeases.fresh("master-1", Timing.recorded(), START, START, seed)) world.seed(lease);
     }
 
     private TestWorld(World world) {

@@ -80,6 +80,12 @@ public sealed interface Entry {
     /** A machine was frozen, thawed, switched off or on, added. */
     record MachineChange(long seq, long time, long cause, String node, MachineState state) implements Entry {}
 
+    /** The way from one machine to another is open or cut; open it may take longer than usual by so many nanoseconds. */
+    record LinkChange(long seq, long time, long cause, String from, String to, boolean open, long delay) implements Entry {}
+
+    /** A machine's disk works or has stopped; working it may take longer than usual for a write by so many nanoseconds. */
+    record DiskChange(long seq, long time, long cause, String machine, boolean works, long delay) implements Entry {}
+
     /**
      * A decision worth explaining. {@code seen} is the revision it was made on; with {@code seed} the full verdict can be
      * computed again. {@code counts} are the refusals by reason, in words of Kubernetes.

@@ -48,6 +48,12 @@ public abstract class Component {
     /** A timer of its own fired, or another process told it something. */
     public abstract void told(Object message, Context context);
 
+    /**
+     * From now on the API server answers this process, or answers no longer: what it renews every few seconds is reckoned, not
+     * ticked, and fails from here on. Requests go their own way and fail by themselves.
+     */
+    public void connected(boolean answered, Context context) {}
+
     /** It is about to end: in order, with a last chance to act, or killed at once. Forgets what a process forgets. */
     public abstract void stopped(boolean killed, Context context);
 

@@ -57,6 +57,9 @@ public interface Context {
     /** Cancels a timer for a reason; a timer that fired or was cancelled already is left alone. */
     void cancel(long timer, String reason);
 
+    /** Ends this very process, as one that gives up does; whatever it still had to say is lost. */
+    void exit();
+
     /** A node's lease is renewed from now on, or was for the last time. */
     void heartbeat(Heartbeat heartbeat);
 

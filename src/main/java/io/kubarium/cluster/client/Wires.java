@@ -11,11 +11,14 @@ public interface Wires {
     /** What the Ingress gate goes by. */
     Snapshot gate();
 
-    /** What happens to a connection to an address and port that is opened at a time (ns). */
-    Contact contact(String ip, int port, long at);
+    /** What happens to a connection from a machine to an address and port that is opened at a time (ns). */
+    Contact contact(String from, String ip, int port, long at);
 
-    /** The nodes whose machines answer, in order of their names. */
-    List<String> nodes();
+    /** The nodes whose machines answer a machine, in order of their names. */
+    List<String> nodes(String from);
+
+    /** Whether a connection between two machines works, and is answered before patience ends. */
+    boolean linked(String from, String to);
 
     /** How a connection ends. */
     enum Contact {

@@ -9,6 +9,7 @@ import io.kubarium.cluster.client.Component;
 import io.kubarium.cluster.client.Context;
 import io.kubarium.cluster.client.EventRecorder;
 import io.kubarium.cluster.client.Heartbeat;
+import io.kubarium.cluster.client.Leadership;
 import io.kubarium.cluster.client.Watch;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,38 +21,35 @@ public final class ControllerManager extends Component {
     /** Its name, also as {@code kubarium stop process/…} takes it. */
     public static final String NAME = "kube-controller-manager";
 
-    /** How long a process that starts waits until the lease of the one before counts as given up (WRK-228, NOD-305). */
-    private static final long LEASE = 17 * Timing.SECOND;
     /** How long a new leader takes until its loops act (WRK-229). */
     private static final long WARM_UP = 1_500 * Timing.MS;
 
-    /** The lease of the one before has run out. */
-    private record Leads() {}
-
     /** The loops of a new leader begin. */
     private record Begins() {}
-
-    private enum Role { FIRST, STANDBY, LEADER }
 
     private final List<Loop> loops;
     private final TreeMap<String, List<Loop>> byKind = new TreeMap<>();
     private final EventRecorder events;
     private final TreeMap<String, Heartbeat> heartbeats;
+    private final Leadership leadership;
     private Snapshot cache;
-    private Role role;
+    /** Whether its loops work; a leader's begin a while after it has won. */
+    private boolean working;
 
     /** The controllers it runs, on a machine. */
     public ControllerManager(String machine, List<Controller> controllers) {
-        this(machine, loops(controllers), new EventRecorder(), new TreeMap<>(), Snapshot.empty(), Role.FIRST);
+        this(machine, loops(controllers), new EventRecorder(), new TreeMap<>(), new Leadership(NAME, machine, NAME, false), Snapshot.empty(), false);
     }
 
-    private ControllerManager(String machine, List<Loop> loops, EventRecorder events, TreeMap<String, Heartbeat> heartbeats, Snapshot cache, Role role) {
+    private ControllerManager(String machine, List<Loop> loops, EventRecorder events, TreeMap<String, Heartbeat> heartbeats, Leadership leadership,
+            Snapshot cache, boolean working) {
         super(NAME, machine);
         this.loops = loops;
         this.events = events;
         this.heartbeats = heartbeats;
+        this.leadership = leadership;
         this.cache = cache;
-        this.role = role;
+        this.working = working;
         for (Loop loop : loops) {
             for (String kind : loop.controller().kinds()) byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(loop);
         }
@@ -72,12 +70,16 @@ public final class ControllerManager extends Component {
     @Override
     public void started(Snapshot listed, Context context) {
         cache = listed;
-        if (role == Role.FIRST) lead(context);
-        else context.timer("T-lead", null, context.now() + LEASE, true, new Leads());
+        if (leadership.started(listed, context)) work(context);
     }
 
-    private void lead(Context context) {
-        role = Role.LEADER;
+    @Override
+    public void connected(boolean answered, Context context) {
+        leadership.connected(answered, context);
+    }
+
+    private void work(Context context) {
+        working = true;
         for (Loop loop : loops) loop.start(cache, context, events);
         for (Heartbeat heartbeat : heartbeats.values()) for (Loop loop : loops) loop.told(heartbeat, cache, context, events);
     }
@@ -85,7 +87,7 @@ public final class ControllerManager extends Component {
     @Override
     public void changed(Entry.Change change, Snapshot seen, Context context) {
         cache = seen;
-        if (role != Role.LEADER) return;
+        if (!working) return;
         List<Loop> concerned = byKind.get(change.ref().kindKey());
         if (concerned != null) for (Loop loop : concerned) loop.changed(change, cache, context, events);
         for (Loop loop : loops) loop.caughtUp(cache, context, events);
@@ -93,19 +95,20 @@ public final class ControllerManager extends Component {
 
     @Override
     public void answered(Object token, Answer answer, Context context) {
+        if (leadership.answered(token, answer, context)) context.later(WARM_UP, new Begins());
         if (token instanceof Loop.SyncToken sync) loop(sync.controller()).answered(sync, answer, cache, context, events);
         else events.answered(token, answer, context);
     }
 
     @Override
     public void told(Object message, Context context) {
+        if (leadership.told(message, context)) return;
         switch (message) {
             case Loop.LookAgain again -> loop(again.controller()).lookAgain(again, cache, context, events);
-            case Leads _ -> context.later(WARM_UP, new Begins());
-            case Begins _ -> lead(context);
+            case Begins _ -> work(context);
             case Heartbeat heartbeat -> {
                 heartbeats.put(heartbeat.node(), heartbeat);
-                if (role == Role.LEADER) for (Loop loop : loops) loop.told(heartbeat, cache, context, events);
+                if (working) for (Loop loop : loops) loop.told(heartbeat, cache, context, events);
             }
             default -> throw new IllegalArgumentException("not understood: " + message);
         }
@@ -117,7 +120,8 @@ public final class ControllerManager extends Component {
         events.forget();
         heartbeats.clear();
         cache = Snapshot.empty();
-        role = Role.STANDBY;
+        working = false;
+        leadership.stopped(killed, context);
     }
 
     /** How many names wait in all queues, for the card of the control plane. */
@@ -127,7 +131,7 @@ public final class ControllerManager extends Component {
 
     @Override
     public Component copy() {
-        return new ControllerManager(machine(), loops.stream().map(Loop::copy).toList(), events.copy(), new TreeMap<>(heartbeats), cache, role);
+        return new ControllerManager(machine(), loops.stream().map(Loop::copy).toList(), events.copy(), new TreeMap<>(heartbeats), leadership.copy(), cache, working);
     }
 
     private Loop loop(String controller) {

@@ -48,6 +48,9 @@ public final class Route {
         }
     }
 
+    private static final String OUTSIDE = "outside";
+    /** Where the Ingress gate stands. */
+    private static final String EDGE = "edge";
     private static final String REFUSED = "connection refused";
     /** NET-125. */
     private static final int TRIES = 3;
@@ -67,7 +70,7 @@ public final class Route {
     public static Ending follow(Wires wires, Sent sent) {
         Route route = new Route(wires, sent);
         route.hop("client", sent.url().toString());
-        return sent.from().equals("outside") ? route.fromOutside() : route.fromNode(sent.from());
+        return sent.from().equals(OUTSIDE) ? route.fromOutside() : route.fromNode(sent.from());
     }
 
     private Ending fromOutside() {
@@ -77,7 +80,7 @@ public final class Route {
 
     /** A cloud's load balancer knows which nodes answer, and which hold a pod if only those may (NET-64). */
     private Ending throughBalancer(Service service) {
-        List<String> nodes = wires.nodes();
+        List<String> nodes = wires.nodes(OUTSIDE);
         if (isLocal(service, true)) {
             ServicePort port = Backends.port(service, sent.url().port());
             nodes = port == null ? List.of() : nodes.stream().filter(node -> !Backends.of(wires.gate(), service, port, node, true).isEmpty()).toList();
@@ -100,7 +103,7 @@ public final class Route {
                 String ip = pods.addresses().get(chance.nextInt(pods.addresses().size()));
                 hop("dns", host + " → " + ip);
                 // Nobody translates ports here (NET-31).
-                yield contact(new Backends.Backend(ip, sent.url().port(), null), pods.service().ref().key());
+                yield contact(node, new Backends.Backend(ip, sent.url().port(), null), pods.service().ref().key());
             }
             case Dns.Alias alias -> {
                 hop("dns", host + " → " + alias.name());
@@ -129,12 +132,12 @@ public final class Route {
         }
         Backends.Backend chosen = backends.get(chance.nextInt(backends.size())); // NET-73
         hop(at, row + " → " + chosen + " (1 of " + backends.size() + ")");
-        return contact(chosen, name);
+        return contact(node, chosen, name);
     }
 
     /** No second try here (NET-76). */
-    private Ending contact(Backends.Backend chosen, String service) {
-        return switch (wires.contact(chosen.ip(), chosen.port(), sent.at())) {
+    private Ending contact(String node, Backends.Backend chosen, String service) {
+        return switch (wires.contact(node, chosen.ip(), chosen.port(), sent.at())) {
             case ANSWERED -> ended(service, chosen.toString(), "");
             case REFUSED -> ended(service, chosen.toString(), REFUSED);
             case SILENT -> silent("pod " + chosen, service, chosen.toString());
@@ -142,6 +145,7 @@ public final class Route {
     }
 
     private Ending throughGate() {
+        if (!wires.linked(OUTSIDE, EDGE)) return silent("ingress", "", "");
         Snapshot table = wires.gate();
         UrlRules.Target target = UrlRules.match(table, sent.url());
         if (target == null) {
@@ -163,7 +167,7 @@ public final class Route {
         for (int i = 0; i < TRIES && i < backends.size(); i++) {
             Backends.Backend chosen = backends.get((int) ((sent.number() + i) % backends.size()));
             tried = chosen.toString();
-            Wires.Contact contact = wires.contact(chosen.ip(), chosen.port(), sent.at());
+            Wires.Contact contact = wires.contact(EDGE, chosen.ip(), chosen.port(), sent.at());
             String how = switch (contact) {
                 case ANSWERED -> "";
                 case REFUSED -> ": refused";

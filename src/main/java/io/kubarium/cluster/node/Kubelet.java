@@ -94,6 +94,11 @@ public final class Kubelet extends Component {
     }
 
     @Override
+    public void connected(boolean answered, Context context) {
+        reporter.connected(answered, call(context));
+    }
+
+    @Override
     public void stopped(boolean killed, Context context) {
         reporter.stopped(call(context));
         pods.clear();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Registers the node, renews its lease and reports its conditions (NOD-10 to NOD-17, NOD-30, NOD-31, NOD-270, NOD-280). */
 final class NodeReporter {
     /** A step of the node's report is due. */
-    enum Step { REGISTER, READY, UNREADY, RECOVERED, CORDONED, UNCORDONED, RUNTIME_LOST }
+    enum Step { BEAT, REGISTER, READY, UNREADY, RECOVERED, CORDONED, UNCORDONED, RUNTIME_LOST }
 
     /** A write about the node was answered. */
     enum Token { CREATED, LEASED, WRITTEN, FETCHED }
@@ -38,6 +38,7 @@ final class NodeReporter {
     private boolean beating;
     private long renewed;
     private boolean runtimeLost;
+    private boolean cutOff;
 
     NodeReporter(Node template) {
         this.template = template;
@@ -53,6 +54,7 @@ final class NodeReporter {
         copy.beating = beating;
         copy.renewed = renewed;
         copy.runtimeLost = runtimeLost;
+        copy.cutOff = cutOff;
         return copy;
     }
 
@@ -80,6 +82,7 @@ final class NodeReporter {
         own = stored;
         wanted = null;
         underWay = false;
+        cutOff = false;
         call.nodeEvent("Starting", "Starting kubelet.");
         pressures(call);
         if (rebooted && stored != null) call.nodeEvent("Rebooted", "Node " + template.name() + " has been rebooted, boot id: " + bootId(call));
@@ -100,7 +103,18 @@ final class NodeReporter {
         if (beating) call.context().heartbeat(ends(call.now()));
     }
 
+    /** While the API server does not answer nothing is renewed; afterwards it is within seconds (NOD-301). */
+    void connected(boolean answered, Call call) {
+        cutOff = !answered;
+        if (cutOff) {
+            if (beating) call.context().heartbeat(ends(call.now()));
+        } else if (own != null) {
+            call.later(call.draw(1000, 5000), Step.BEAT);
+        }
+    }
+
     private void beat(Call call) {
+        if (cutOff || beating) return;
         beating = true;
         renewed = call.now();
         call.context().heartbeat(new Heartbeat(template.name(), true, renewed));
@@ -122,6 +136,9 @@ final class NodeReporter {
 
     void step(Step step, Call call) {
         switch (step) {
+            case BEAT -> {
+                if (own != null) beat(call);
+            }
             case REGISTER -> register(call);
             case READY -> report("", false, call);
             case RECOVERED -> {

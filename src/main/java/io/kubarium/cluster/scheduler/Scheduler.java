@@ -22,6 +22,7 @@ import io.kubarium.api.timing.Timing;
 import io.kubarium.api.verdict.Placement;
 import io.kubarium.cluster.client.Component;
 import io.kubarium.cluster.client.Context;
+import io.kubarium.cluster.client.Leadership;
 import io.kubarium.cluster.client.Watch;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -66,26 +67,29 @@ public final class Scheduler extends Component {
     private final NodeCache cache;
     private final SchedulerEvents events;
     private final TreeMap<ObjectRef, String> binding;
+    private final Leadership leadership;
     private Snapshot seen;
     private boolean busy;
     private long sweepTimer = -1;
 
     public Scheduler(String machine) {
-        this(machine, new SchedulingQueue(), new NodeCache(), new SchedulerEvents(), new TreeMap<>(), Snapshot.empty());
+        this(machine, new SchedulingQueue(), new NodeCache(), new SchedulerEvents(), new TreeMap<>(), new Leadership(NAME, machine, PROFILE, true), Snapshot.empty());
     }
 
-    private Scheduler(String machine, SchedulingQueue queue, NodeCache cache, SchedulerEvents events, TreeMap<ObjectRef, String> binding, Snapshot seen) {
+    private Scheduler(String machine, SchedulingQueue queue, NodeCache cache, SchedulerEvents events, TreeMap<ObjectRef, String> binding,
+            Leadership leadership, Snapshot seen) {
         super(NAME, machine);
         this.queue = queue;
         this.cache = cache;
         this.events = events;
         this.binding = binding;
+        this.leadership = leadership;
         this.seen = seen;
     }
 
     @Override
     public Component copy() {
-        Scheduler copy = new Scheduler(machine(), queue.copy(), cache.copy(), events.copy(), new TreeMap<>(binding), seen);
+        Scheduler copy = new Scheduler(machine(), queue.copy(), cache.copy(), events.copy(), new TreeMap<>(binding), leadership.copy(), seen);
         copy.busy = busy;
         copy.sweepTimer = sweepTimer;
         return copy;
@@ -105,7 +109,13 @@ public final class Scheduler extends Component {
             cache.put(pod);
             if (wants(pod)) queue.add(pod, context.now(), context.cause());
         }
+        leadership.started(listed, context);
         goOn(context);
+    }
+
+    @Override
+    public void connected(boolean answered, Context context) {
+        leadership.connected(answered, context);
     }
 
     @Override
@@ -149,13 +159,14 @@ public final class Scheduler extends Component {
     }
 
     private void goOn(Context context) {
-        if (busy || !queue.hasNext()) return;
+        if (busy || !leadership.leads() || !queue.hasNext()) return; // SCH-8
         busy = true;
         context.later(CYCLE, new Cycle());
     }
 
     @Override
     public void told(Object message, Context context) {
+        if (leadership.told(message, context)) return;
         switch (message) {
             case Cycle _ -> {
                 busy = false;
@@ -252,6 +263,7 @@ public final class Scheduler extends Component {
         if (token instanceof Reserved reserved && !answer.ok() && binding.containsKey(reserved.binding().pod().ref())) {
             failed(reserved.binding(), "running PreBind plugin \"VolumeBinding\": " + answer.refusal().message(), context);
         }
+        if (leadership.answered(token, answer, context)) goOn(context);
         if (!(token instanceof Binding bound)) return;
         Context own = context.because(bound.tried().cause(), List.of());
         if (!answer.ok()) {
@@ -276,6 +288,7 @@ public final class Scheduler extends Component {
 
     @Override
     public void stopped(boolean killed, Context context) {
+        leadership.stopped(killed, context);
         queue.clear();
         binding.clear();
         events.forget();

@@ -163,12 +163,12 @@ class NodeLifecycleControllerTest {
         cluster.world.stop(ControllerManager.NAME);
         cluster.world.pass(10);
         cluster.world.start(ControllerManager.NAME);
-        cluster.world.pass(18);
+        cluster.world.pass(15);
         assertEquals(before, cluster.events().size());
         cluster.world.pass(50);
         assertEquals(List.of(), taints(1));
         assertEquals(3, cluster.events().stream().skip(before).filter(event -> event.contains("RegisteredNode")).count());
-        cluster.world.pass(10);
+        cluster.world.pass(12);
         assertEquals(List.of("unreachable:NoSchedule", "unreachable:NoExecute"), taints(1));
     }
 

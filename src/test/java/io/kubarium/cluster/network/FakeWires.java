@@ -72,13 +72,18 @@ final class FakeWires implements Wires {
 
     /** Addresses that nobody holds are silent. */
     @Override
-    public Contact contact(String ip, int port, long at) {
+    public Contact contact(String from, String ip, int port, long at) {
         Contact contact = contacts.getOrDefault(ip, Contact.SILENT);
         return contact == Contact.ANSWERED && port != 8080 ? Contact.REFUSED : contact;
     }
 
     @Override
-    public List<String> nodes() {
+    public List<String> nodes(String from) {
         return nodes;
+    }
+
+    @Override
+    public boolean linked(String from, String to) {
+        return true;
     }
 }

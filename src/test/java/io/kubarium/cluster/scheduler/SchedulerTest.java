@@ -159,7 +159,7 @@ class SchedulerTest {
         world.pass(60);
         assertEquals(List.of(), events());
         world.start(Scheduler.NAME);
-        world.pass(0.02);
+        world.pass(0.1); // it had given its Lease back (SCH-231)
         assertEquals("node-1", pod("waiting").spec().nodeName());
     }
 

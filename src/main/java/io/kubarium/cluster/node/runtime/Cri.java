@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What a kubelet and its container runtime say to each other; all values. */
 public sealed interface Cri {
+    /** What a runtime cannot do while its machine's disk does not answer. */
+    sealed interface DiskWork extends Cri {}
+
     /** Makes a pod's sandbox with an address from the range; on the host's network it has the host's address. */
-    record RunPodSandbox(String uid, ObjectRef pod, String range, @Nullable String hostAddress) implements Cri {}
+    record RunPodSandbox(String uid, ObjectRef pod, String range, @Nullable String hostAddress) implements DiskWork {}
 
     /** Fetches an image for a container. */
-    record PullImage(String uid, String container, String image) implements Cri {}
+    record PullImage(String uid, String container, String image) implements DiskWork {}
 
     /** Creates and starts a container. */
-    record StartContainer(ContainerConfig config) implements Cri {}
+    record StartContainer(ContainerConfig config) implements DiskWork {}
 
     /** Ends a container: asks its first process, kills it when the grace (nanoseconds) is over. */
     record StopContainer(String id, long grace) implements Cri {}

@@ -1,0 +1,43 @@
+package io.kubarium.cluster;
+
+import io.kubarium.api.journal.Entry;
+import io.kubarium.api.request.Answer;
+import io.kubarium.api.store.Snapshot;
+import io.kubarium.cluster.client.Component;
+import io.kubarium.cluster.client.Context;
+import io.kubarium.cluster.client.Watch;
+import java.util.List;
+
+/** etcd as a process that can be stopped and started. Without it the API server lets its clients wait (API-253). */
+final class EtcdProcess extends Component {
+    static final String NAME = "etcd";
+
+    EtcdProcess(String machine) {
+        super(NAME, machine);
+    }
+
+    @Override
+    public List<Watch> watches() {
+        return List.of();
+    }
+
+    @Override
+    public void started(Snapshot listed, Context context) {}
+
+    @Override
+    public void changed(Entry.Change change, Snapshot seen, Context context) {}
+
+    @Override
+    public void answered(Object token, Answer answer, Context context) {}
+
+    @Override
+    public void told(Object message, Context context) {}
+
+    @Override
+    public void stopped(boolean killed, Context context) {}
+
+    @Override
+    public Component copy() {
+        return this;
+    }
+}
