@@ -9,9 +9,11 @@ import io.kubarium.lesson.Lesson;
 import io.kubarium.scenario.Durations;
 import io.kubarium.timeline.Moment;
 import io.kubarium.ui.Panel;
+import io.kubarium.ui.PathChooser;
 import io.kubarium.ui.Snapshots;
 import io.kubarium.ui.WindowState;
 import io.kubarium.ui.action.ThingId;
+import io.kubarium.ui.preferences.Preferences;
 import io.kubarium.ui.session.Opened;
 import io.kubarium.ui.session.Opener;
 import io.kubarium.ui.session.Session;
@@ -57,7 +59,7 @@ final class RenderCommand implements Subcommand {
                         Option.oneOf("--theme", "colours, light if not given", "light", "dark", "contrast"),
                         Option.of("--do", "'TIME COMMAND'", "a command typed at that time").repeated(),
                         Option.of("--select", "KIND/NAME", "what is selected; KIND/PREFIX~N is the N-th by creation, then name"),
-                        Option.oneOf("--panel", "which panel is open", "learn", "objects", "story", "kubectl"),
+                        Option.oneOf("--panel", "which panel is open; kubectl is the console's drawer", "learn", "objects", "story", "kubectl").repeated(),
                         Option.of("--lesson", "ID", "a lesson at its first step in the Learn panel"),
                         Option.of("--zoom", "N", "1 is 100 %; without it everything is made to fit"),
                         Option.of("--out", "FILE", "the picture to write").must()));
@@ -117,10 +119,8 @@ final class RenderCommand implements Subcommand {
     }
 
     private static void draw(WindowOpener opening, Opened opened, Arguments arguments, Theme theme, Size size, Optional<Double> zoom, Path file) throws Exception {
-        Optional<Panel> panel = arguments.value("--panel").flatMap(Panel::of);
-        WindowState calm = opened.quiet() && panel.isEmpty() ? WindowState.quietStart(theme) : WindowState.open(theme);
-        WindowState state = panel.map(calm::withPanel).orElse(calm);
-        Workbench bench = new Workbench(opening, new DiagramLayout(FontAdvances.bundled()), opened, state, () -> { });
+        WindowState state = state(opened, arguments.values("--panel"), theme);
+        Workbench bench = new Workbench(opening, new DiagramLayout(FontAdvances.bundled()), opened, Preferences.of(state), PathChooser.NONE);
         try {
             Scene scene = new Scene(bench.window(), size.width(), size.height());
             theme.applyTo(scene);
@@ -134,6 +134,15 @@ final class RenderCommand implements Subcommand {
         } finally {
             bench.close();
         }
+    }
+
+    private static WindowState state(Opened opened, List<String> panels, Theme theme) {
+        WindowState state = opened.quiet() && panels.isEmpty() ? WindowState.quietStart(theme) : WindowState.open(theme);
+        for (String word : panels) {
+            Optional<Panel> panel = Panel.of(word);
+            state = panel.isPresent() ? state.withPanel(panel.get()) : state.withConsole(true);
+        }
+        return state;
     }
 
     /** The id of {@code KIND/NAME} or of the N-th of {@code KIND/PREFIX~N}. */

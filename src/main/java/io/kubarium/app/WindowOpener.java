@@ -6,7 +6,6 @@ import io.kubarium.cluster.ClusterSpec;
 import io.kubarium.diagram.Point;
 import io.kubarium.diagram.reading.CastReader;
 import io.kubarium.diagram.reading.Surroundings;
-import io.kubarium.kubectl.Files;
 import io.kubarium.lesson.Lesson;
 import io.kubarium.lesson.LessonReader;
 import io.kubarium.lesson.Start;
@@ -22,21 +21,35 @@ import io.kubarium.ui.session.Opened;
 import io.kubarium.ui.session.SentRequests;
 import io.kubarium.ui.session.Opener;
 import io.kubarium.ui.timeline.Clockface;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Opens scenarios for the window and for pictures: samples settled and undrawn before that, everything else at its time 0. */
 final class WindowOpener implements Opener {
     private static final String QUIET_SAMPLE = "first-start";
     private static final String WHO = "you";
+    /** Files that stand for the folder in which they lie. */
+    private static final List<String> OF_FOLDER = List.of("cluster.json", "scenario.json", "script.txt", LessonReader.FILE);
 
     @Override
     public Opened file(Path path) throws CannotOpen {
-        return open(read(path), false, false);
+        if (Files.notExists(path)) throw new CannotOpen(path + " is not there any more.");
+        return open(read(whole(path)), false, false);
+    }
+
+    private static Path whole(Path path) {
+        return OF_FOLDER.contains(path.getFileName().toString()) && path.getParent() != null ? path.getParent() : path;
+    }
+
+    @Override
+    public Optional<Lesson> lessonIn(Path path) throws CannotOpen {
+        Path folder = whole(path);
+        return Files.exists(folder.resolve(LessonReader.FILE)) ? Optional.of(read(LessonReader::read, folder)) : Optional.empty();
     }
 
     @Override
@@ -56,27 +69,19 @@ final class WindowOpener implements Opener {
     /** The lesson that a name means, packed or in a folder of the person; nothing if it means something else. */
     Optional<Lesson> taught(String name) throws CannotOpen {
         Source source = Source.named(name);
-        boolean lesson = source.kind() == Source.Kind.LESSON || java.nio.file.Files.exists(source.path().resolve(LessonReader.FILE));
-        return lesson ? Optional.of(read(source)) : Optional.empty();
-    }
-
-    private static Lesson read(Source source) throws CannotOpen {
-        try {
-            return LessonReader.read(source.path());
-        } catch (ManifestException e) {
-            throw new CannotOpen(e.getMessage());
-        }
+        return lessonIn(source.path());
     }
 
     @Override
     public Lesson lesson(String id) throws CannotOpen {
-        return read(Source.named(id));
+        return read(LessonReader::read, Source.named(id).path());
     }
 
     @Override
     public Opened start(Lesson lesson, String name) throws CannotOpen {
         try {
-            return open(Start.of(lesson, name), true, false);
+            Opened start = open(Start.of(lesson, name), true, false);
+            return start.titled(lesson.title());
         } catch (ManifestException e) {
             throw new CannotOpen(e.getMessage());
         }
@@ -89,23 +94,16 @@ final class WindowOpener implements Opener {
 
     @Override
     public List<LessonModel.Offered> lessons() {
-        List<LessonModel.Offered> offered = new ArrayList<>();
-        for (String id : Source.lessons()) offered.add(offered(id));
-        return offered;
-    }
-
-    private LessonModel.Offered offered(String id) {
-        try {
-            Lesson lesson = lesson(id);
-            return new LessonModel.Offered(id, lesson.title(), (lesson.track().isEmpty() ? "" : lesson.track() + " · ") + lesson.minutes() + " minutes");
-        } catch (CannotOpen e) {
-            return new LessonModel.Offered(id, id, e.getMessage());
-        }
+        return new LessonShelf(Source.lessons(), this::lesson).offered();
     }
 
     private static Scenario read(Path path) throws CannotOpen {
+        return read(ScenarioReader::read, path);
+    }
+
+    private static <T> T read(Function<Path, T> reader, Path path) throws CannotOpen {
         try {
-            return ScenarioReader.read(path);
+            return reader.apply(path);
         } catch (ManifestException e) {
             throw new CannotOpen(e.getMessage());
         }
@@ -117,7 +115,7 @@ final class WindowOpener implements Opener {
         long firstTold = settled ? cluster.journal().size() : 0;
         CastReader cast = new CastReader(surroundings(scenario.spec()));
         return new Opened(title(scenario), quiet, cluster, clock, firstTold, new StoryTeller(cluster.journal(), clock, firstTold), moment -> cast.read(moment, List.of()),
-                new KubectlTerminal(Files.in(scenario.folder()), scenario.script()), new SentRequests(cluster), places(scenario));
+                new KubectlTerminal(io.kubarium.kubectl.Files.in(scenario.folder()), scenario.script()), new SentRequests(cluster), places(scenario));
     }
 
     private static Cluster cluster(Scenario scenario, boolean settled) throws CannotOpen {

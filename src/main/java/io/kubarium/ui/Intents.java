@@ -29,6 +29,12 @@ public interface Intents extends Shell {
     /** Opens a file or folder. */
     void open(Path path);
 
+    /** Asks for a file or a folder, and opens it. */
+    void choosePath(PathChooser.What what);
+
+    /** Opens something again. */
+    void openRecent(Recent recent);
+
     /** Opens a lesson by its id. */
     void openLesson(String id);
 

@@ -17,9 +17,11 @@ final class Keys {
 
     /** The key as the lists write it: {@code Shift+Delete}, {@code Shortcut+O}, {@code F}. */
     static String word(KeyEvent event) {
+        if (event.getText().equals("?") || event.getCode() == KeyCode.F1) return "?";
         String modifiers = (event.isShortcutDown() ? "Shortcut+" : "") + (event.isShiftDown() && event.getCode() != KeyCode.PLUS ? "Shift+" : "");
         return switch (event.getCode()) {
             case ESCAPE -> "Esc";
+            case SLASH -> event.isShiftDown() ? "?" : "/";
             case PERIOD -> modifiers + ".";
             case OPEN_BRACKET -> modifiers + "[";
             case CLOSE_BRACKET -> modifiers + "]";

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
@@ -32,7 +33,6 @@ public final class MainWindow extends Region {
     private static final double COMPACT_BELOW = 790;
     private static final double BAR = 48;
     private static final double RAIL = 56;
-    private static final double INSPECTOR = 320;
     private static final double FOLDED = 28;
 
     private final Intents intents;
@@ -49,17 +49,19 @@ public final class MainWindow extends Region {
     private final ConsoleView console;
     private final LessonView lesson;
     private final Map<Panel, Region> panels = new EnumMap<>(Panel.class);
-    private final Runnable openFile;
+    private final Grip sideGrip = new Grip("side-grip", Orientation.VERTICAL, x -> drawSide(x));
+    private final Grip inspectorGrip = new Grip("inspector-grip", Orientation.VERTICAL, x -> drawInspector(x));
+    private final Grip consoleGrip = new Grip("console-grip", Orientation.HORIZONTAL, y -> drawConsole(y));
+    private final KeysView keys = new KeysView(() -> showKeys(false));
     private WindowState state;
     private Optional<InspectorModel> inspected = Optional.empty();
     private Consumer<Theme> onTheme = theme -> { };
     private Runnable onFit = () -> { };
 
-    /** A window around a stage. What a person wants goes to the intents; choosing a file is the opener's. */
-    public MainWindow(Region stageView, Intents intents, WindowState state, Runnable openFile) {
+    /** A window around a stage. What a person wants goes to the intents. */
+    public MainWindow(Region stageView, Intents intents, WindowState state) {
         this.intents = intents;
         this.state = state;
-        this.openFile = openFile;
         getStyleClass().add("window");
         bar = new TopBar(intents, this::act);
         rail = new Rail(this::act);
@@ -69,18 +71,17 @@ public final class MainWindow extends Region {
         timeline = new TimelineView(state.theme().palette());
         story = new StoryView(refs -> intents.select(refs.getFirst()));
         objects = new ObjectsView(intents::select);
-        console = new ConsoleView(intents);
+        console = new ConsoleView(intents, () -> act(WindowAct.KUBECTL));
         lesson = new LessonView(new LessonView.Hands(intents::openLesson, intents::choose, intents::press));
         panels.put(Panel.LEARN, lesson);
         panels.put(Panel.OBJECTS, objects);
         panels.put(Panel.STORY, story);
-        panels.put(Panel.KUBECTL, console);
         panels.values().forEach(panel -> panel.getStyleClass().add("side"));
         foldTimeline.getStyleClass().addAll("quiet", "fold");
         strip.getStyleClass().add("bottom");
         foldTimeline.setId("fold-timeline");
         foldTimeline.setOnAction(e -> act(WindowAct.TIMELINE));
-        getChildren().addAll(List.of(stage, story, objects, console, lesson, strip, timeline, foldTimeline, rail, inspector, bar));
+        getChildren().addAll(List.of(stage, story, objects, console, lesson, strip, timeline, foldTimeline, rail, inspector, sideGrip, inspectorGrip, consoleGrip, bar, keys));
         addEventFilter(KeyEvent.KEY_PRESSED, this::lessonKey);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         arrange();
@@ -91,6 +92,7 @@ public final class MainWindow extends Region {
         bar.show(frame.transport());
         timeline.show(frame.timeline());
         state.panel().ifPresent(panel -> show(panel, frame));
+        if (state.console()) console.show(frame.console());
         stage.show(frame.toast(), frame.transport().next());
         boolean appears = inspected.isPresent() != frame.inspector().isPresent();
         inspected = frame.inspector();
@@ -104,7 +106,6 @@ public final class MainWindow extends Region {
             case LEARN -> lesson.show(frame.lesson(), frame.lessons());
             case OBJECTS -> objects.show(frame.objects());
             case STORY -> story.show(frame.story());
-            case KUBECTL -> console.show(frame.console());
         }
     }
 
@@ -135,7 +136,8 @@ public final class MainWindow extends Region {
         }
         arrange();
         // Later: the letter of the key that opened the console must not land in its prompt.
-        if (!state.panel().equals(before.panel()) && state.panel().equals(Optional.of(Panel.KUBECTL))) Platform.runLater(console::focusPrompt);
+        if (state.console() && !before.console()) Platform.runLater(console::focusPrompt);
+        if (before.console() && !state.console()) stageView.requestFocus();
     }
 
     /** The inspector, for those who open one of its tabs. */
@@ -145,18 +147,33 @@ public final class MainWindow extends Region {
 
     /** While a lesson is open, numbers answer its question and Enter goes on, wherever the hands are. */
     private void lessonKey(KeyEvent event) {
-        boolean learns = state.panel().equals(Optional.of(Panel.LEARN)) && !(event.getTarget() instanceof TextInputControl);
+        boolean learns = !keys.isVisible() && state.panel().equals(Optional.of(Panel.LEARN)) && !(event.getTarget() instanceof TextInputControl);
         if (learns && lesson.key(event)) event.consume();
     }
 
     /** A key first belongs to the selected thing, then to the window. */
     private void key(KeyEvent event) {
+        if (keys.isVisible()) {
+            keyOverSheet(event);
+            return;
+        }
         Optional<Offer> offer = Keys.offer(event, inspected.map(InspectorModel::actions).orElse(List.of()));
         Optional<WindowAct> act = Keys.windowAct(event);
         if (offer.isPresent()) act(offer.get());
         else if (act.isPresent()) act(act.get());
         else return;
         event.consume();
+    }
+
+    /** Over the list of keys, keys only shut it. */
+    private void keyOverSheet(KeyEvent event) {
+        Keys.windowAct(event).filter(act -> act == WindowAct.KEYS || act == WindowAct.CLOSE).ifPresent(act -> showKeys(false));
+        event.consume();
+    }
+
+    private void showKeys(boolean shown) {
+        keys.show(shown);
+        if (!shown) stageView.requestFocus();
     }
 
     private void act(Offer offer) {
@@ -173,10 +190,12 @@ public final class MainWindow extends Region {
             case LEARN -> change(s -> s.toggled(Panel.LEARN));
             case OBJECTS -> change(s -> s.toggled(Panel.OBJECTS));
             case STORY -> change(s -> s.toggled(Panel.STORY));
-            case KUBECTL -> change(s -> s.toggled(Panel.KUBECTL));
+            case KUBECTL -> change(s -> s.withConsole(!s.console()));
             case TIMELINE -> change(s -> s.withTimelineFolded(!s.timelineFolded()));
             case INSPECTOR -> change(s -> s.withInspectorFolded(!s.inspectorFolded()));
-            case OPEN -> openFile.run();
+            case OPEN -> intents.choosePath(PathChooser.What.FILE);
+            case OPEN_FOLDER -> intents.choosePath(PathChooser.What.FOLDER);
+            case KEYS -> showKeys(true);
             case THEME -> change(s -> s.withTheme(s.theme().next()));
             case FIT -> onFit.run();
             case CLOSE -> {
@@ -190,7 +209,7 @@ public final class MainWindow extends Region {
         bar.setQuiet(state.quiet());
         getStyleClass().remove("quiet-start");
         if (state.quiet()) getStyleClass().add("quiet-start");
-        rail.show(state.panel());
+        rail.show(state);
         show(rail, !state.quiet());
         show(timeline, !state.quiet() && !state.timelineFolded());
         show(foldTimeline, !state.quiet());
@@ -201,6 +220,10 @@ public final class MainWindow extends Region {
         foldTimeline.setAccessibleText(state.timelineFolded() ? "Unfold the timeline" : WindowAct.TIMELINE.label());
         panels.forEach((which, panel) -> show(panel, state.panel().equals(Optional.of(which))));
         show(inspector, inspected.isPresent() && !state.inspectorFolded());
+        show(console, state.console());
+        show(sideGrip, state.panel().isPresent());
+        show(inspectorGrip, inspector.isVisible());
+        show(consoleGrip, state.console());
         requestLayout();
     }
 
@@ -211,35 +234,64 @@ public final class MainWindow extends Region {
 
     @Override
     protected void layoutChildren() {
-        double width = getWidth();
-        double height = getHeight();
-        boolean compact = height < COMPACT_BELOW;
+        boolean compact = getHeight() < COMPACT_BELOW;
         pseudoClassStateChanged(COMPACT, compact);
         timeline.setCompact(compact);
-        double top = BAR;
-        double left = rail.isVisible() ? RAIL : 0;
-        double bottom = height - (!foldTimeline.isVisible() ? 0 : state.timelineFolded() ? FOLDED : timeline.prefHeight(-1));
-        double side = state.panel().map(panel -> sideWidth(panel, compact)).orElse(0.0);
-        bar.resizeRelocate(0, 0, width, BAR);
-        rail.resizeRelocate(0, top, RAIL, height - top);
-        for (Region panel : panels.values()) panel.resizeRelocate(left, top, side, bottom - top);
-        double right = width;
-        boolean overlay = compact;
-        if (inspector.isVisible()) {
-            inspector.resizeRelocate(width - INSPECTOR, top, INSPECTOR, bottom - top);
-            if (!overlay) right -= INSPECTOR;
-        }
-        inspector.pseudoClassStateChanged(COMPACT, overlay);
-        stage.setCovered(overlay && inspector.isVisible() ? INSPECTOR : 0);
-        stage.resizeRelocate(left + side, top, right - left - side, bottom - top);
-        strip.resizeRelocate(left, bottom, width - left, FOLDED);
-        timeline.resizeRelocate(left, bottom, width - left, height - bottom);
-        double fold = state.timelineFolded() ? 96 : 28;
-        foldTimeline.resizeRelocate(width - fold - 4, height - 25, fold, 24);
+        Frame frame = frame(compact);
+        bar.resizeRelocate(0, 0, getWidth(), BAR);
+        rail.resizeRelocate(0, BAR, RAIL, getHeight() - BAR);
+        for (Region panel : panels.values()) panel.resizeRelocate(frame.left, BAR, frame.side, frame.bottom - BAR);
+        sideGrip.resizeRelocate(frame.left + frame.side - Grip.BREADTH / 2, BAR, Grip.BREADTH, frame.bottom - BAR);
+        layInspector(frame, compact);
+        double right = compact ? getWidth() : getWidth() - frame.inspector;
+        double from = frame.left + frame.side;
+        stage.setCovered(compact ? frame.inspector : 0);
+        stage.resizeRelocate(from, BAR, right - from, frame.drawer - BAR);
+        console.resizeRelocate(from, frame.drawer, right - from, frame.bottom - frame.drawer);
+        consoleGrip.resizeRelocate(from, frame.drawer - Grip.BREADTH / 2, right - from, Grip.BREADTH);
+        layTimeline(frame);
+        keys.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
-    private static double sideWidth(Panel panel, boolean compact) {
-        if (panel == Panel.KUBECTL) return compact ? 420 : 480;
-        return compact ? 256 : 280;
+    /** Where the panels meet: the left edge and width of the panel, the inspector's width, the top of the drawer and of the timeline. */
+    private record Frame(double left, double side, double inspector, double drawer, double bottom) {
+    }
+
+    private Frame frame(boolean compact) {
+        double left = rail.isVisible() ? RAIL : 0;
+        double bottom = getHeight() - (!foldTimeline.isVisible() ? 0 : state.timelineFolded() ? FOLDED : timeline.prefHeight(-1));
+        double side = state.panel().isPresent() ? Measure.SIDE.of(state.sizes().side(), compact, getWidth()) : 0;
+        double over = inspector.isVisible() ? Measure.INSPECTOR.of(state.sizes().inspector(), compact, getWidth()) : 0;
+        double drawer = state.console() ? Measure.CONSOLE.of(state.sizes().console(), compact, bottom - BAR) : 0;
+        return new Frame(left, side, over, bottom - drawer, bottom);
+    }
+
+    /** In a low window the inspector lies over the stage, and leaves the console free. */
+    private void layInspector(Frame frame, boolean compact) {
+        inspector.pseudoClassStateChanged(COMPACT, compact);
+        double height = (compact ? frame.drawer : frame.bottom) - BAR;
+        inspector.resizeRelocate(getWidth() - frame.inspector, BAR, frame.inspector, height);
+        inspectorGrip.resizeRelocate(getWidth() - frame.inspector - Grip.BREADTH / 2, BAR, Grip.BREADTH, height);
+    }
+
+    private void layTimeline(Frame frame) {
+        double width = getWidth() - frame.left;
+        strip.resizeRelocate(frame.left, frame.bottom, width, FOLDED);
+        timeline.resizeRelocate(frame.left, frame.bottom, width, getHeight() - frame.bottom);
+        double fold = state.timelineFolded() ? 96 : 28;
+        foldTimeline.resizeRelocate(getWidth() - fold - 4, getHeight() - 25, fold, 24);
+    }
+
+    private void drawSide(double x) {
+        change(s -> s.withSizes(s.sizes().withSide(x == 0 ? 0 : Measure.SIDE.held(x - RAIL, getWidth()))));
+    }
+
+    private void drawInspector(double x) {
+        change(s -> s.withSizes(s.sizes().withInspector(x == 0 ? 0 : Measure.INSPECTOR.held(getWidth() - x, getWidth()))));
+    }
+
+    private void drawConsole(double y) {
+        Frame frame = frame(getHeight() < COMPACT_BELOW);
+        change(s -> s.withSizes(s.sizes().withConsole(y == 0 ? 0 : Measure.CONSOLE.held(frame.bottom - y, frame.bottom - BAR))));
     }
 }

@@ -4,9 +4,9 @@ import io.kubarium.ui.action.WindowAct;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The panels of the rail at the left. */
+/** The panels at the left, one open at a time; the console has a drawer of its own. */
 public enum Panel {
-    LEARN(WindowAct.LEARN), OBJECTS(WindowAct.OBJECTS), STORY(WindowAct.STORY), KUBECTL(WindowAct.KUBECTL);
+    LEARN(WindowAct.LEARN), OBJECTS(WindowAct.OBJECTS), STORY(WindowAct.STORY);
 
     private final WindowAct act;
 

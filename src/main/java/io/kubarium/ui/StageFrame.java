@@ -15,6 +15,7 @@ final class StageFrame extends Region {
 
     StageFrame(Region stage, Intents intents) {
         this.stage = stage;
+        getStyleClass().add("stage-frame");
         toast.getStyleClass().add("toast");
         toast.setId("toast");
         toast.setWrapText(true);

@@ -8,10 +8,9 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -19,6 +18,7 @@ import javafx.scene.layout.Region;
 
 /** The bar at the top: project, time, open, theme. At the quiet start five controls and the clock remain. */
 final class TopBar extends Region {
+    private static final double WIDEST_PROJECT = 320;
     private final Label brand = new Label("Kubarium", Icons.icon("logo", 22));
     private final MenuButton project = new MenuButton();
     private final Button play = iconButton(WindowAct.PLAY_PAUSE, "play");
@@ -29,22 +29,29 @@ final class TopBar extends Region {
     private final Label clock = new Label();
     private final Button learn = quiet("Learn", "learn", 18);
     private final Button shop = quiet("Play", "build", 18);
-    private final Button open = quiet("Open", "open", 18);
+    private final MenuButton open = new MenuButton("Open", Icons.icon("open", 18));
+    private final Button keys = iconButton(WindowAct.KEYS, "question");
     private final Button theme = iconButton(WindowAct.THEME, "theme");
     private final HBox left = new HBox(16, brand, project);
     private final HBox middle = new HBox(12);
     private final HBox right = new HBox(8);
     private final Intents intents;
+    private final OpenMenu openMenu;
     private boolean quietStart;
     private Boolean playing;
     private boolean locked;
     private List<Sample> samples = List.of();
+    private List<Recent> recent = List.of();
 
     TopBar(Intents intents, Consumer<WindowAct> act) {
         this.intents = intents;
+        openMenu = new OpenMenu(intents, act);
         getStyleClass().add("top-bar");
         brand.getStyleClass().add("brand");
+        brand.setMinWidth(Region.USE_PREF_SIZE);
         project.setId("project");
+        project.setMinWidth(80);
+        project.setMaxWidth(WIDEST_PROJECT);
         pace.setId("pace");
         pace.getStyleClass().addAll("chip", "accent");
         pace.setTooltip(new Tooltip(WindowAct.PACE.hint()));
@@ -76,7 +83,9 @@ final class TopBar extends Region {
         pace.setOnAction(e -> intents.nextPace());
         learn.setOnAction(e -> act.accept(WindowAct.LEARN));
         shop.setOnAction(e -> intents.openSample("web-shop"));
-        open.setOnAction(e -> act.accept(WindowAct.OPEN));
+        open.setTooltip(new Tooltip("Open a file, a folder or a sample  (" + WindowAct.OPEN.keyWord() + ", " + WindowAct.OPEN_FOLDER.keyWord() + ")"));
+        keys.setId("keys");
+        keys.setOnAction(e -> act.accept(WindowAct.KEYS));
         theme.setOnAction(e -> act.accept(WindowAct.THEME));
         for (HBox part : List.of(left, middle, right)) part.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(left, middle, right);
@@ -88,12 +97,12 @@ final class TopBar extends Region {
         quietStart = quiet;
         project.setVisible(!quiet);
         project.setManaged(!quiet);
-        for (Button button : List.of(open, theme)) {
+        for (ButtonBase button : List.of(open, theme)) {
             button.getStyleClass().remove("quiet");
             if (quiet) button.getStyleClass().add("quiet");
         }
         middle.getChildren().setAll(quiet ? List.<Node>of(play, clock) : List.of(row(play, step), row(factor, speed), pace, clock));
-        right.getChildren().setAll(quiet ? List.<Node>of(learn, shop, open, theme) : List.of(open, theme));
+        right.getChildren().setAll(quiet ? List.<Node>of(learn, shop, open, theme) : List.of(open, keys, theme));
         requestLayout();
     }
 
@@ -104,7 +113,7 @@ final class TopBar extends Region {
         factor.setText(model.factor());
         if (!speed.isValueChanging() && !speed.isPressed()) speed.setValue(Speed.place(model.speed()));
         showPlay(model);
-        if (!samples.equals(model.samples())) renewSamples(model.samples());
+        if (!samples.equals(model.samples()) || !recent.equals(model.recent())) offer(model.samples(), model.recent());
     }
 
     private void showPlay(TransportModel model) {
@@ -119,17 +128,10 @@ final class TopBar extends Region {
         step.setDisable(locked);
     }
 
-    private void renewSamples(List<Sample> next) {
-        samples = next;
-        project.getItems().clear();
-        for (Sample sample : next) {
-            MenuItem item = new MenuItem(sample.title());
-            item.setOnAction(e -> intents.openSample(sample.id()));
-            project.getItems().add(item);
-        }
-        MenuItem file = new MenuItem("Open…");
-        file.setOnAction(e -> open.fire());
-        project.getItems().addAll(new SeparatorMenuItem(), file);
+    private void offer(List<Sample> nextSamples, List<Recent> nextRecent) {
+        samples = nextSamples;
+        recent = nextRecent;
+        for (MenuButton menu : List.of(project, open)) openMenu.fill(menu, samples, recent);
     }
 
     /** One stop faster or slower. */
@@ -175,9 +177,9 @@ final class TopBar extends Region {
     @Override
     protected void layoutChildren() {
         double pad = quietStart ? 24 : 16;
-        double wantedLeft = left.prefWidth(-1);
         double wantedMiddle = middle.prefWidth(-1);
         double wantedRight = right.prefWidth(-1);
+        double wantedLeft = Math.min(left.prefWidth(-1), getWidth() - 2 * pad - wantedMiddle - wantedRight - 32);
         double x = Math.max(pad + wantedLeft + 16, Math.min((getWidth() - wantedMiddle) / 2, getWidth() - pad - wantedRight - 16 - wantedMiddle));
         left.resizeRelocate(pad, 0, wantedLeft, getHeight());
         middle.resizeRelocate(Math.round(x), 0, wantedMiddle, getHeight());

@@ -12,12 +12,14 @@ import java.util.List;
  * @param factor  the factor at this moment, as {@code 1/200×}
  * @param pace    the word on the pace pill
  * @param next    at a guided stop, the title of the phase that comes next; "" if the run goes on by itself
- * @param samples what the project menu offers
+ * @param samples what the menus offer to open
+ * @param recent  what was opened before, the latest first
  */
 public record TransportModel(String project, String clock, boolean playing, String lock, double speed, String factor, String pace, String next,
-        List<Sample> samples) {
+        List<Sample> samples, List<Recent> recent) {
     public TransportModel {
         samples = List.copyOf(samples);
+        recent = List.copyOf(recent);
     }
 
     /** A sample that can be opened. */

@@ -10,7 +10,9 @@ import io.kubarium.diagram.FontAdvances;
 import io.kubarium.diagram.Item;
 import io.kubarium.diagram.layout.DiagramLayout;
 import io.kubarium.ui.WindowDriver;
+import io.kubarium.ui.PathChooser;
 import io.kubarium.ui.WindowState;
+import io.kubarium.ui.preferences.Preferences;
 import io.kubarium.ui.session.Workbench;
 import io.kubarium.ui.theme.Theme;
 import java.util.List;
@@ -27,7 +29,7 @@ class FirstStartTest {
     void open() throws Exception {
         window = WindowDriver.show(() -> {
             WindowOpener opener = new WindowOpener();
-            bench = new Workbench(opener, new DiagramLayout(FontAdvances.bundled()), opener.sample("first-start"), WindowState.quietStart(Theme.LIGHT), () -> { });
+            bench = new Workbench(opener, new DiagramLayout(FontAdvances.bundled()), opener.sample("first-start"), Preferences.of(WindowState.quietStart(Theme.LIGHT)), PathChooser.NONE);
             return bench;
         });
     }

@@ -8,7 +8,9 @@ import io.kubarium.api.Pod;
 import io.kubarium.diagram.FontAdvances;
 import io.kubarium.diagram.layout.DiagramLayout;
 import io.kubarium.ui.WindowDriver;
+import io.kubarium.ui.PathChooser;
 import io.kubarium.ui.WindowState;
+import io.kubarium.ui.preferences.Preferences;
 import io.kubarium.ui.session.Workbench;
 import io.kubarium.ui.theme.Theme;
 import java.util.List;
@@ -27,7 +29,7 @@ class LessonWindowTest {
     void open() throws Exception {
         window = WindowDriver.show(() -> {
             WindowOpener opener = new WindowOpener();
-            bench = new Workbench(opener, new DiagramLayout(FontAdvances.bundled()), opener.sample("first-start"), WindowState.open(Theme.LIGHT), () -> { });
+            bench = new Workbench(opener, new DiagramLayout(FontAdvances.bundled()), opener.sample("first-start"), Preferences.of(WindowState.open(Theme.LIGHT)), PathChooser.NONE);
             return bench;
         });
         window.waitFor("the window", () -> bench.frames().moment().time() > 0);
@@ -83,8 +85,8 @@ class LessonWindowTest {
         type("kubectl create deployment mine --image=nginx:1.27 --replicas=2");
         window.waitFor("two pods", () -> pods().size() == 2);
         type("kubectl delete " + pods().getFirst().replace("Pod/default/", "pod "));
+        assertTrue(window.sees("#press-hint"), "the goals stay in sight while a command is typed");
         window.press(KeyCode.ESCAPE);
-        window.press(KeyCode.L);
         goOnByKey();
         window.waitFor("the end", () -> window.sees("#press-leave"));
     }

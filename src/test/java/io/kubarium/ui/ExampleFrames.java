@@ -25,7 +25,7 @@ final class ExampleFrames {
 
     static FrameModel podDeleted() {
         return new FrameModel(transport(), Optional.of(pod()), timeline(), story(), objects(), console(), Optional.of(lesson()),
-                List.of(new LessonModel.Offered("f01-kill-a-pod", "What comes back when you kill a pod?", "Foundations · 5 minutes")),
+                List.of(new LessonModel.Offered("f01-kill-a-pod", "What comes back when you kill a pod?", "Foundations · 5 minutes", 0)),
                 Optional.of(new FrameModel.Toast("$ kubectl delete pod web-7d9d476454-x7k2q -n default --wait=false", false)));
     }
 
@@ -36,7 +36,7 @@ final class ExampleFrames {
 
     static TransportModel transport() {
         return new TransportModel("Web shop · 3 workers", "T+ 02:41.3", false, "", 1, "1×", "Smart pacing", "",
-                List.of(new TransportModel.Sample("first-start", "First start"), new TransportModel.Sample("web-shop", "Web shop")));
+                List.of(new TransportModel.Sample("first-start", "First start"), new TransportModel.Sample("web-shop", "Web shop")), List.of());
     }
 
     static InspectorModel pod() {

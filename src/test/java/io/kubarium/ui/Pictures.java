@@ -27,7 +27,8 @@ final class Pictures {
                 for (Theme theme : Theme.values()) draw(folder, "learn-" + theme.word(), WindowState.open(theme).withPanel(Panel.LEARN), ExampleFrames.podDeleted(), 1600, 1000, InspectorTab.WHY);
                 draw(folder, "small", WindowState.open(Theme.LIGHT).withPanel(Panel.STORY), ExampleFrames.podDeleted(), 1280, 720, InspectorTab.DETAILS);
                 draw(folder, "objects", WindowState.open(Theme.LIGHT).withPanel(Panel.OBJECTS), ExampleFrames.podDeleted(), 1280, 800, InspectorTab.EVENTS);
-                draw(folder, "kubectl", WindowState.open(Theme.DARK).withPanel(Panel.KUBECTL).withTimelineFolded(true), ExampleFrames.podDeleted(), 1280, 800, InspectorTab.YAML);
+                draw(folder, "kubectl", WindowState.open(Theme.DARK).withConsole(true).withTimelineFolded(true), ExampleFrames.podDeleted(), 1280, 800, InspectorTab.YAML);
+                for (Theme theme : Theme.values()) drawKeys(folder, theme);
                 draw(folder, "lessons", WindowState.open(Theme.LIGHT).withPanel(Panel.LEARN), ExampleFrames.atRest(), 1280, 720, InspectorTab.WHY);
             } catch (Exception e) {
                 e.printStackTrace();
@@ -41,12 +42,21 @@ final class Pictures {
     private static void draw(Path folder, String name, WindowState state, FrameModel frame, int width, int height, InspectorTab tab) throws Exception {
         Region stage = new Region();
         stage.setStyle("-fx-background-color: -kb-bg;");
-        MainWindow window = new MainWindow(stage, NOBODY, state, () -> { });
+        MainWindow window = new MainWindow(stage, NOBODY, state);
         Scene scene = new Scene(window, width, height);
         state.theme().applyTo(scene);
         window.show(frame);
         window.inspector().choose(tab);
         Snapshots.write(Snapshots.settled(scene), folder.resolve(name + ".png"));
+    }
+
+    private static void drawKeys(Path folder, Theme theme) throws Exception {
+        MainWindow window = new MainWindow(new Region(), NOBODY, WindowState.open(theme));
+        Scene scene = new Scene(window, 1100, 650);
+        theme.applyTo(scene);
+        window.show(ExampleFrames.podDeleted());
+        ((javafx.scene.control.Button) window.lookup("#keys")).fire();
+        Snapshots.write(Snapshots.settled(scene), folder.resolve("keys-" + theme.word() + ".png"));
     }
 
     /** Intents that nobody has. */
@@ -59,6 +69,8 @@ final class Pictures {
         @Override public void select(String ref) { }
         @Override public void openSample(String id) { }
         @Override public void open(Path path) { }
+        @Override public void choosePath(PathChooser.What what) { }
+        @Override public void openRecent(Recent recent) { }
         @Override public void openLesson(String id) { }
         @Override public void choose(String choice) { }
         @Override public void press(String button) { }

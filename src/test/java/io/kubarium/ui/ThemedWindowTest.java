@@ -18,6 +18,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -63,7 +64,7 @@ class ThemedWindowTest {
                 MainWindow window = (MainWindow) scene.getRoot();
                 for (Theme theme : Theme.values()) {
                     for (Panel panel : Panel.values()) {
-                        window.change(s -> s.withTheme(theme).withPanel(panel));
+                        window.change(s -> s.withTheme(theme).withPanel(panel).withConsole(true));
                         for (InspectorTab tab : InspectorTab.values()) {
                             window.inspector().choose(tab);
                             window.applyCss();
@@ -91,12 +92,56 @@ class ThemedWindowTest {
     void noTextOfTheWindowIsCutOff() throws Exception {
         for (int[] size : new int[][] {{1600, 1000}, {1280, 720}}) {
             List<String> cut = on(() -> {
-                Scene scene = scene(WindowState.open(Theme.LIGHT).withPanel(Panel.LEARN), ExampleFrames.podDeleted(), size[0], size[1]);
+                Scene scene = scene(WindowState.open(Theme.LIGHT).withPanel(Panel.LEARN).withConsole(true), ExampleFrames.podDeleted(), size[0], size[1]);
                 Snapshots.settled(scene);
                 return seen(scene.getRoot()).stream().filter(node -> node instanceof Labeled label && label.isTextTruncated()).map(node -> ((Labeled) node).getText()).toList();
             });
             assertEquals(List.of(), cut);
         }
+    }
+
+    @Test
+    void lessonStageAndConsoleAreSeenSideBySide() throws Exception {
+        for (int[] size : new int[][] {{1600, 1000}, {1280, 720}, {1100, 650}}) {
+            List<Bounds> parts = on(() -> {
+                Scene scene = scene(WindowState.open(Theme.LIGHT).withPanel(Panel.LEARN).withConsole(true), ExampleFrames.atRest(), size[0], size[1]);
+                MainWindow window = (MainWindow) scene.getRoot();
+                return List.of(".top-bar", ".rail", ".side", ".stage-frame", ".console", ".timeline").stream().map(name -> shown(window, name).getBoundsInParent()).toList();
+            });
+            double area = parts.stream().mapToDouble(part -> part.getWidth() * part.getHeight()).sum();
+            assertEquals(size[0] * size[1], area, 0.5, "they fill the window, and none lies over another");
+            for (Bounds part : parts) assertTrue(part.getMinX() >= 0 && part.getMinY() >= 0 && part.getMaxX() <= size[0] && part.getMaxY() <= size[1], part.toString());
+            assertTrue(parts.get(3).getHeight() >= 300, "the stage keeps its room: " + parts.get(3));
+        }
+    }
+
+    @Test
+    void panelsAreDrawnLargerByTheirEdges() throws Exception {
+        List<Double> sizes = on(() -> {
+            Scene scene = scene(WindowState.open(Theme.LIGHT).withPanel(Panel.LEARN).withConsole(true).withSizes(new WindowState.Sizes(340, 0, 9000)), ExampleFrames.podDeleted(), 1600, 1000);
+            MainWindow window = (MainWindow) scene.getRoot();
+            return List.of(shown(window, ".side").getWidth(), shown(window, ".inspector").getWidth(), shown(window, ".console").getHeight());
+        });
+        assertEquals(List.of(340.0, 320.0, 492.0), sizes, "as drawn; as measured; as drawn, but the stage keeps two fifths");
+    }
+
+    @Test
+    void theSheetOfKeysFitsTheSmallestWindow() throws Exception {
+        for (Theme theme : Theme.values()) {
+            List<String> cut = on(() -> {
+                Scene scene = scene(WindowState.open(theme), ExampleFrames.atRest(), 1000, 640);
+                ((ButtonBase) scene.lookup("#keys")).fire();
+                Snapshots.settled(scene);
+                Region sheet = (Region) scene.lookup(".keys-card");
+                assertTrue(sheet.getWidth() < 1000 && sheet.getHeight() < 640, sheet.toString());
+                return seen((Parent) scene.lookup("#keys-sheet")).stream().filter(node -> node instanceof Labeled label && label.isTextTruncated()).map(node -> ((Labeled) node).getText()).toList();
+            });
+            assertEquals(List.of(), cut);
+        }
+    }
+
+    private static Region shown(MainWindow window, String style) {
+        return (Region) window.lookupAll(style).stream().filter(Node::isVisible).findFirst().orElseThrow();
     }
 
     @Test
@@ -109,7 +154,7 @@ class ThemedWindowTest {
     }
 
     private static Scene scene(WindowState state, FrameModel frame, int width, int height) {
-        MainWindow window = new MainWindow(new Region(), new Pictures.NoIntents(), state, () -> { });
+        MainWindow window = new MainWindow(new Region(), new Pictures.NoIntents(), state);
         Scene scene = new Scene(window, width, height);
         state.theme().applyTo(scene);
         window.show(frame);

@@ -1,9 +1,12 @@
 package io.kubarium.ui.action;
 
 import io.kubarium.ui.action.Subject.State;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -45,6 +48,20 @@ public final class Acts {
     /** The act with that id for a thing, if it can be done now. */
     public static Optional<Offer> byId(String id, Subject subject) {
         return offers(subject).stream().filter(offer -> offer.id().equals(id) && offer.enabled()).findFirst();
+    }
+
+    /** A key and what it does, by the kind of thing that is selected. */
+    public record Keyed(String key, List<String> labels) {
+        public Keyed {
+            labels = List.copyOf(labels);
+        }
+    }
+
+    /** The keys of all acts, in their order. */
+    public static List<Keyed> keyed() {
+        SequencedMap<String, List<String>> labels = new LinkedHashMap<>();
+        for (Act act : ALL) if (!act.key().isEmpty()) labels.computeIfAbsent(act.key(), key -> new ArrayList<>()).add(act.label());
+        return labels.entrySet().stream().map(each -> new Keyed(each.getKey(), each.getValue())).toList();
     }
 
     /** A new machine boots. Its name is the first free one: worker-1, worker-2, … */

@@ -13,9 +13,11 @@ public enum WindowAct {
     KUBECTL("kubectl", "kubectl", "K"),
     TIMELINE("Fold the timeline", "chevron-down", "T"),
     INSPECTOR("Fold the inspector", "chevron-right", "I"),
-    OPEN("Open a file or folder", "open", "Shortcut+O"),
+    OPEN("Open a file", "file", "Shortcut+O"),
+    OPEN_FOLDER("Open a folder", "open", "Shortcut+Shift+O"),
     THEME("Next theme", "theme", "D"),
     FIT("Fit everything", "fit", "F"),
+    KEYS("Keys and gestures", "question", "?"),
     CLOSE("Close", "close", "Esc");
 
     private final String label;
@@ -43,8 +45,13 @@ public enum WindowAct {
         return key;
     }
 
+    /** The key in the words of a keyboard: {@code Ctrl+O}. */
+    public String keyWord() {
+        return key.replace("Shortcut", "Ctrl");
+    }
+
     /** The words with the key, for a tooltip. */
     public String hint() {
-        return label + "  (" + key.replace("Shortcut", "Ctrl") + ")";
+        return label + "  (" + keyWord() + ")";
     }
 }

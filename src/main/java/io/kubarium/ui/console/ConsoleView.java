@@ -1,18 +1,20 @@
 package io.kubarium.ui.console;
 
+import io.kubarium.ui.theme.Icons;
 import java.util.List;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The kubectl panel. */
+/** The console: a drawer under the stage, wide enough for kubectl's tables; what is wider still is scrolled to. */
 public final class ConsoleView extends VBox {
     private static final int MOST_CANDIDATES = 8;
     private final TextArea output = new TextArea();
@@ -22,12 +24,12 @@ public final class ConsoleView extends VBox {
     private final Shell shell;
     private ConsoleModel model = ConsoleModel.EMPTY;
     private String shown = "";
+    private boolean behind;
 
-    /** A panel whose lines are carried out by a shell. */
-    public ConsoleView(Shell shell) {
+    /** A console whose lines are carried out by a shell; {@code shut} folds it. */
+    public ConsoleView(Shell shell, Runnable shut) {
         this.shell = shell;
-        Label title = new Label("kubectl");
-        title.getStyleClass().add("t-title");
+        getStyleClass().add("console");
         output.setEditable(false);
         output.setWrapText(false);
         output.setFocusTraversable(false);
@@ -39,18 +41,36 @@ public final class ConsoleView extends VBox {
         prompt.setAccessibleText("Command line");
         prompt.getStyleClass().addAll("t-mono", "console-prompt");
         prompt.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        hint.getStyleClass().addAll("t-ip", "c-muted");
-        hint.setWrapText(true);
-        hint.managedProperty().bind(hint.textProperty().isNotEmpty());
-        Label dollar = new Label("$");
-        dollar.getStyleClass().addAll("t-mono", "c-muted");
         HBox.setHgrow(prompt, Priority.ALWAYS);
-        HBox line = new HBox(8, dollar, prompt);
+        HBox line = new HBox(8, label("$", "t-mono", "c-muted"), prompt);
         line.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(output, Priority.ALWAYS);
-        setPadding(new Insets(16));
-        setSpacing(10);
-        getChildren().addAll(title, output, hint, line);
+        output.setMinHeight(0);
+        getChildren().addAll(head(shut), output, line);
+    }
+
+    private HBox head(Runnable shut) {
+        hint.getStyleClass().addAll("t-ip", "c-muted");
+        hint.setMaxWidth(Double.MAX_VALUE);
+        hint.setMinWidth(0);
+        HBox.setHgrow(hint, Priority.ALWAYS);
+        Button close = new Button();
+        close.setId("console-close");
+        close.setGraphic(Icons.icon("close", 14));
+        close.getStyleClass().addAll("quiet", "icon-button", "c-muted", "small");
+        close.setTooltip(new Tooltip("Close the console  (K)"));
+        close.setAccessibleText("Close the console");
+        close.setOnAction(e -> shut.run());
+        HBox head = new HBox(12, label("kubectl", "t-pod", "c-ink"), hint, close);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private static Label label(String words, String... styles) {
+        Label label = new Label(words);
+        label.getStyleClass().addAll(styles);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
     /** Shows a model: appends what is new. */
@@ -61,9 +81,20 @@ public final class ConsoleView extends VBox {
         if (text.startsWith(shown)) output.appendText(text.substring(shown.length()));
         else output.setText(text);
         shown = text;
-        output.setScrollTop(Double.MAX_VALUE);
+        behind = true;
+        requestLayout();
         if (next.busy()) hint.setText("waiting … Ctrl+C ends it");
         else if (hint.getText().startsWith("waiting")) hint.setText("");
+    }
+
+    /** What is printed last is in sight, once it is known how high all of it is. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (!behind) return;
+        behind = false;
+        output.layout();
+        output.setScrollTop(Double.MAX_VALUE);
     }
 
     /** Puts the caret into the prompt. */

@@ -52,7 +52,16 @@ public record LessonModel(String overline, String title, double progress, List<S
     public record Press(String id, String label, boolean primary, boolean enabled) {
     }
 
-    /** A lesson that can be opened. */
-    public record Offered(String id, String title, String note) {
+    /**
+     * A lesson that can be opened.
+     *
+     * @param note its track, its place there and its length
+     * @param done the share that was done, 0 to 1
+     */
+    public record Offered(String id, String title, String note, double done) {
+        /** The same with another share done. */
+        public Offered withDone(double share) {
+            return new Offered(id, title, note, share);
+        }
     }
 }

@@ -16,9 +16,11 @@ import java.util.List;
 final class LessonPage {
     private final LessonRun run;
     private final Lesson lesson;
+    private final String note;
 
-    LessonPage(LessonRun run) {
+    LessonPage(LessonRun run, String note) {
         this.run = run;
+        this.note = note;
         this.lesson = run.lesson();
     }
 
@@ -26,8 +28,7 @@ final class LessonPage {
         List<LessonModel.Step> steps = new ArrayList<>();
         for (int i = 0; i < lesson.steps().size(); i++) steps.add(step(i));
         if (run.isFinished()) steps.add(end());
-        String overline = lesson.track().isEmpty() ? lesson.minutes() + " minutes" : lesson.track() + (lesson.number().isEmpty() ? "" : " · " + lesson.number());
-        return new LessonModel(overline, plain(lesson.title()), run.progress(), steps);
+        return new LessonModel(note, plain(lesson.title()), run.progress(), steps);
     }
 
     private LessonModel.Step step(int index) {

@@ -13,13 +13,16 @@ public final class Tutor {
     static final String HINT = "hint";
     static final String SHOW_ME = "show-me";
     static final String RECONSIDER = "reconsider-";
-    /** The button that leaves a finished lesson. */
+    /** The button that leaves a lesson for the list of lessons. */
     public static final String LEAVE = "leave";
 
     private final LessonRun run;
+    private final String note;
 
-    public Tutor(Lesson lesson) {
+    /** A lesson at its first step; the note says of which track and how long it is. */
+    public Tutor(Lesson lesson, String note) {
         run = new LessonRun(lesson);
+        this.note = note;
     }
 
     /** The learner's way through it. */
@@ -29,7 +32,7 @@ public final class Tutor {
 
     /** What the panel shows. */
     public LessonModel model() {
-        return new LessonPage(run).model();
+        return new LessonPage(run, note).model();
     }
 
     /** Marks an answer, by its letter. */

@@ -22,6 +22,11 @@ import java.util.function.Function;
 public record Opened(String title, boolean quiet, Cluster cluster, Clockface clock, long firstTold, Teller teller, Function<Moment, Cast> cast, Terminal terminal, SentRequests requests,
         SortedMap<String, Point> places) {
 
+    /** The same under another title. */
+    public Opened titled(String other) {
+        return new Opened(other, quiet, cluster, clock, firstTold, teller, cast, terminal, requests, places);
+    }
+
     /** What goes along with the cluster wherever it runs. */
     public Session.Companion companion() {
         return new Session.Companion() {

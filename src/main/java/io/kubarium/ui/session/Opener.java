@@ -5,6 +5,7 @@ import io.kubarium.ui.TransportModel.Sample;
 import io.kubarium.ui.lesson.LessonModel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Opens what a person names. */
 public interface Opener {
@@ -19,6 +20,9 @@ public interface Opener {
 
     /** The lessons there are. */
     List<LessonModel.Offered> lessons();
+
+    /** The lesson that lies in a folder; none if something else does. */
+    Optional<Lesson> lessonIn(Path path) throws CannotOpen;
 
     /** The lesson of an id. */
     Lesson lesson(String id) throws CannotOpen;

@@ -9,7 +9,6 @@ import io.kubarium.diagram.View;
 import io.kubarium.diagram.layout.DiagramLayout;
 import io.kubarium.lesson.Lesson;
 import io.kubarium.lesson.LessonRun;
-import io.kubarium.pacing.Pacer;
 import io.kubarium.timeline.Moment;
 import io.kubarium.ui.ActMenu;
 import io.kubarium.ui.FrameModel;
@@ -17,10 +16,11 @@ import io.kubarium.ui.FrameModel.Toast;
 import io.kubarium.ui.Intents;
 import io.kubarium.ui.MainWindow;
 import io.kubarium.ui.Panel;
+import io.kubarium.ui.PathChooser;
+import io.kubarium.ui.Recent;
 import io.kubarium.ui.Speed;
 import io.kubarium.ui.TransportModel;
 import io.kubarium.ui.TransportModel.Sample;
-import io.kubarium.ui.WindowState;
 import io.kubarium.ui.action.Acts;
 import io.kubarium.ui.action.Offer;
 import io.kubarium.ui.action.Subjects;
@@ -28,6 +28,7 @@ import io.kubarium.ui.action.ThingId;
 import io.kubarium.ui.lesson.LessonModel;
 import io.kubarium.ui.lesson.Tutor;
 import io.kubarium.ui.objects.ObjectsModel;
+import io.kubarium.ui.preferences.Preferences;
 import io.kubarium.ui.stage.StageActions;
 import io.kubarium.ui.stage.StageView;
 import io.kubarium.ui.story.StoryModel;
@@ -51,6 +52,8 @@ public final class Workbench implements Intents, StageActions {
     private final ActMenu menu = new ActMenu(offer -> submit(offer.command()));
     private final List<Sample> samples;
     private final List<LessonModel.Offered> lessons;
+    private final PathChooser chooser;
+    private Preferences preferences;
     private Optional<Tutor> tutor = Optional.empty();
     private Opened opened;
     private final LogTail logs = new LogTail();
@@ -63,13 +66,15 @@ public final class Workbench implements Intents, StageActions {
     private long wall;
 
     /** A workbench with something opened on it. */
-    public Workbench(Opener opener, DiagramLayout layout, Opened first, WindowState state, Runnable chooseFile) {
+    public Workbench(Opener opener, DiagramLayout layout, Opened first, Preferences preferences, PathChooser chooser) {
         this.opener = opener;
+        this.preferences = preferences;
+        this.chooser = chooser;
         this.layout = layout;
         this.samples = opener.samples();
         this.lessons = opener.lessons();
-        this.stage = new StageView(state.theme().palette(), this);
-        this.window = new MainWindow(stage, this, state, chooseFile);
+        this.stage = new StageView(preferences.window().theme().palette(), this);
+        this.window = new MainWindow(stage, this, preferences.window());
         window.onTheme(theme -> stage.setPalette(theme.palette()));
         window.onFit(stage::fit);
         put(first);
@@ -78,6 +83,11 @@ public final class Workbench implements Intents, StageActions {
     /** The window's content. */
     public MainWindow window() {
         return window;
+    }
+
+    /** What is to be remembered of it. */
+    public Preferences preferences() {
+        return preferences.with(window.state(), pacing.mode());
     }
 
     /** The stage in it. */
@@ -122,7 +132,7 @@ public final class Workbench implements Intents, StageActions {
         stage.setQuiet(quiet);
         stage.show(diagram);
         window.show(new FrameModel(transport(moment), frames.inspector(look.one()), frames.timeline(), withBadges(opened.teller().story(moment), diagram), window.state().panel().equals(Optional.of(Panel.OBJECTS)) ? frames.objects() : ObjectsModel.EMPTY,
-                opened.terminal().model(), tutor.map(Tutor::model), lessons, toast));
+                opened.terminal().model(), tutor.map(Tutor::model), offered(), toast));
     }
 
     /** A sentence that found no place on the stage stands in the story, under the number of its badge (STORIES C5). */
@@ -147,7 +157,7 @@ public final class Workbench implements Intents, StageActions {
     private TransportModel transport(Moment moment) {
         boolean runs = !pacing.isPaused() && !pacing.isStopped() && lock().isEmpty();
         String next = pacing.isStopped() ? opened.teller().next(moment) : "";
-        return new TransportModel(opened.title(), "T+ " + opened.clock().text(moment.time()), runs, lock(), pacing.speed(), Speed.text(factor()), pacing.word(), next, samples);
+        return new TransportModel(opened.title(), "T+ " + opened.clock().text(moment.time()), runs, lock(), pacing.speed(), Speed.text(factor()), pacing.word(), next, samples, preferences.recent());
     }
 
     private void put(Opened next) {
@@ -155,7 +165,7 @@ public final class Workbench implements Intents, StageActions {
         opened = next;
         session = null;
         frames = new Frames(next, logs::of);
-        pacing = new Pacing(next, pacing == null ? Pacer.Mode.GUIDED : pacing.mode());
+        pacing = new Pacing(next, pacing == null ? preferences.pace() : pacing.mode());
         look = StageLook.at(frames.cast(), next);
     }
 
@@ -253,31 +263,72 @@ public final class Workbench implements Intents, StageActions {
 
     @Override
     public void openSample(String id) {
-        open(() -> opener.sample(id));
+        open(Recent.Kind.SAMPLE, id, () -> opener.sample(id));
     }
 
     @Override
     public void open(Path path) {
-        open(() -> opener.file(path));
+        Path whole = path.toAbsolutePath().normalize();
+        if (openPath(whole) && whole.getParent() != null) preferences = preferences.withFolder(whole.getParent().toString());
+    }
+
+    private boolean openPath(Path path) {
+        try {
+            Optional<Lesson> lesson = opener.lessonIn(path);
+            if (lesson.isPresent()) return learn(Recent.Kind.PATH, path.toString(), lesson::get);
+        } catch (Opener.CannotOpen e) {
+            say(e.getMessage(), true);
+            return false;
+        }
+        return open(Recent.Kind.PATH, path.toString(), () -> opener.file(path));
+    }
+
+    @Override
+    public void choosePath(PathChooser.What what) {
+        Optional<Path> from = preferences.folder().isEmpty() ? Optional.empty() : Optional.of(Path.of(preferences.folder()));
+        chooser.choose(what, from).ifPresent(this::open);
+    }
+
+    @Override
+    public void openRecent(Recent recent) {
+        boolean done = switch (recent.kind()) {
+            case PATH -> openPath(Path.of(recent.what()));
+            case SAMPLE -> open(Recent.Kind.SAMPLE, recent.what(), () -> opener.sample(recent.what()));
+            case LESSON -> learn(Recent.Kind.LESSON, recent.what(), () -> opener.lesson(recent.what()));
+        };
+        if (!done) preferences = preferences.without(recent);
     }
 
     @Override
     public void openLesson(String id) {
+        learn(Recent.Kind.LESSON, id, () -> opener.lesson(id));
+    }
+
+    private boolean learn(Recent.Kind kind, String what, Opening<Lesson> reading) {
         try {
-            Lesson lesson = opener.lesson(id);
+            Lesson lesson = reading.open();
             put(opener.start(lesson, lesson.start()));
             teach(lesson);
+            preferences = preferences.opened(new Recent(kind, what, lesson.title()));
+            return true;
         } catch (Opener.CannotOpen e) {
             say(e.getMessage(), true);
+            return false;
         }
     }
 
     /** Begins a lesson with what is open as its start. */
     public void teach(Lesson lesson) {
-        Tutor next = new Tutor(lesson);
+        Tutor next = new Tutor(lesson, lessons.stream().filter(each -> each.id().equals(lesson.id())).map(LessonModel.Offered::note).findFirst().orElse(lesson.minutes() + " minutes"));
         next.run().opened(opened.cluster().journal(), opened.cluster().now());
         tutor = Optional.of(next);
+        toast = Optional.empty();
         window.change(s -> s.withPanel(Panel.LEARN));
+    }
+
+    /** The lessons there are, with how much of each is done. */
+    private List<LessonModel.Offered> offered() {
+        return lessons.stream().map(lesson -> lesson.withDone(preferences.lessons().getOrDefault(lesson.id(), 0.0))).toList();
     }
 
     /** Opens the cluster that the lesson's present step begins with, if it is another one. */
@@ -302,6 +353,7 @@ public final class Workbench implements Intents, StageActions {
 
     private void press(Tutor lesson, String button) {
         List<String> lines = lesson.press(button);
+        preferences = preferences.learned(lesson.run().lesson().id(), lesson.run().progress());
         try {
             openWanted();
         } catch (Opener.CannotOpen e) {
@@ -313,20 +365,23 @@ public final class Workbench implements Intents, StageActions {
         doTo(cluster -> opened.terminal().type(cluster, "lesson", lines));
     }
 
-    private interface Opening {
-        Opened open() throws Opener.CannotOpen;
+    private interface Opening<T> {
+        T open() throws Opener.CannotOpen;
     }
 
     /** Opens something in place of what is open; if it cannot be opened, nothing changes but the message. */
-    private void open(Opening opening) {
+    private boolean open(Recent.Kind kind, String what, Opening<Opened> opening) {
         try {
             Opened next = opening.open();
             put(next);
             tutor = Optional.empty();
             toast = Optional.empty();
+            preferences = preferences.opened(new Recent(kind, what, next.title()));
             window.change(s -> next.quiet() ? s : s.loud());
+            return true;
         } catch (Opener.CannotOpen e) {
             say(e.getMessage(), true);
+            return false;
         }
     }
 

@@ -9,10 +9,16 @@ import io.kubarium.diagram.Item;
 import io.kubarium.diagram.Point;
 import io.kubarium.diagram.layout.DiagramLayout;
 import io.kubarium.ui.WindowDriver;
+import io.kubarium.ui.Panel;
+import io.kubarium.ui.PathChooser;
+import io.kubarium.ui.Recent;
 import io.kubarium.ui.WindowState;
+import io.kubarium.ui.preferences.Preferences;
 import io.kubarium.ui.theme.Theme;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,12 +28,27 @@ import org.junit.jupiter.api.Test;
 class WorkbenchTest {
     private static final String DELETED = "kubectl delete pod web-1 -n default --wait=false";
     private WindowDriver window;
+    private final List<String> asked = new ArrayList<>();
+    private Optional<Path> chosen = Optional.empty();
     private Workbench bench;
 
     @BeforeEach
-    void open() throws Exception {
-        window = WindowDriver.show(() -> bench = new Workbench(new Tables(), new DiagramLayout(FontAdvances.bundled()), new Tables().sample("table"), WindowState.open(Theme.LIGHT), () -> { }));
+    void open() {
+        open(Preferences.of(WindowState.open(Theme.LIGHT)));
+    }
+
+    private void open(Preferences preferences) {
+        try {
+            window = WindowDriver.show(() -> bench = new Workbench(new Tables(), new DiagramLayout(FontAdvances.bundled()), new Tables().sample("table"), preferences, this::ask));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
         window.thing(Tables.POD);
+    }
+
+    private Optional<Path> ask(PathChooser.What what, Optional<Path> from) {
+        asked.add(what + " from " + from.map(Path::toString).orElse("nowhere"));
+        return chosen;
     }
 
     @AfterEach
@@ -126,6 +147,74 @@ class WorkbenchTest {
         window.press(KeyCode.T);
         window.waitFor("the timeline to fold", () -> window.text("#fold-timeline").equals("Timeline"));
         assertFalse(bench.window().state().quiet());
+    }
+
+    @Test
+    void theSheetOfKeysOpensAndShutsByKeyAndKeepsTheOthersFromTheCluster() {
+        window.clickThing(Tables.POD);
+        window.press(KeyCode.F1);
+        window.waitFor("the sheet", () -> window.sees("#keys-sheet"));
+        window.press(KeyCode.DELETE);
+        window.press(KeyCode.ESCAPE);
+        window.waitFor("the sheet to shut", () -> !window.sees("#keys-sheet"));
+        assertEquals(List.of(), commands());
+        window.click("#keys");
+        window.waitFor("the sheet", () -> window.sees("#keys-sheet"));
+        window.click("#keys-close");
+        window.waitFor("the sheet to shut", () -> !window.sees("#keys-sheet"));
+    }
+
+    @Test
+    void filesAndFoldersAreChosenByKey() {
+        window.press(KeyCode.CONTROL, KeyCode.O);
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+        window.waitFor("both dialogs", () -> asked.size() == 2);
+        assertEquals(List.of("FILE from nowhere", "FOLDER from nowhere"), asked);
+    }
+
+    @Test
+    void whatIsChosenIsOpenedAndOfferedAgain() {
+        chosen = Optional.of(Path.of("/here/there/shop"));
+        window.click("#open");
+        window.click("#open-folder");
+        window.waitFor("the shop", () -> window.text("#project").equals("shop"));
+        window.click("#open");
+        window.click("#sample-table");
+        window.waitFor("the sample", () -> window.text("#project").equals("Table"));
+        assertEquals(List.of(new Recent(Recent.Kind.SAMPLE, "table", "Table"), new Recent(Recent.Kind.PATH, "/here/there/shop", "shop")), bench.preferences().recent());
+        window.click("#open");
+        window.click("#recent-2");
+        window.waitFor("the shop again", () -> window.text("#project").equals("shop"));
+        window.press(KeyCode.CONTROL, KeyCode.O);
+        window.waitFor("the dialog", () -> asked.size() == 2);
+        assertEquals(List.of("FOLDER from nowhere", "FILE from /here/there"), asked);
+    }
+
+    @Test
+    void whatCannotBeOpenedAnyMoreIsToldAndForgotten() {
+        Recent gone = new Recent(Recent.Kind.PATH, "/here/shop.yaml", "Shop");
+        window.close();
+        open(Preferences.of(WindowState.open(Theme.LIGHT)).opened(gone));
+        window.click("#open");
+        window.click("#recent-1");
+        window.waitFor("the message", () -> window.text("#toast").contains("shop.yaml, line 3, column 5"));
+        assertEquals("Table", window.text("#project"));
+        assertEquals(List.of(), bench.preferences().recent());
+    }
+
+    @Test
+    void theWindowOpensAsItWasLeft() {
+        window.click("#rail-kubectl");
+        window.press(KeyCode.ESCAPE);
+        window.press(KeyCode.P);
+        window.press(KeyCode.D);
+        window.press(KeyCode.S);
+        window.waitFor("story and console", () -> bench.window().state().panel().isPresent() && bench.window().state().console());
+        Preferences left = bench.preferences();
+        window.close();
+        open(left);
+        assertEquals(WindowState.open(Theme.DARK).withPanel(Panel.STORY).withConsole(true), bench.window().state());
+        assertEquals("Manual pace", window.text("#pace"));
     }
 
     @Test
