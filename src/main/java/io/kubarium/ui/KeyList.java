@@ -32,10 +32,10 @@ record KeyList(List<Group> groups) {
                 new Group("Selected thing", selected()),
                 new Group("Stage", List.of(new Line("Arrow keys", "Walk from thing to thing"), new Line("+  –", "Nearer, farther"), new Line(WindowAct.FIT.key(), WindowAct.FIT.label()),
                         new Line("Shift+F10", "Menu of the selected thing"))),
+                new Group("Console", List.of(new Line("Tab", "Complete the word"), new Line("Up, Down", "Lines typed before"), new Line("Ctrl+C", "End the command at work"))),
                 new Group("Mouse", List.of(new Line("Click", "Select"), new Line("Right click", "Everything that can be done to it"), new Line("Shift+click, Shift+drag", "Select several"),
                         new Line("Double click", "Zoom to it"), new Line("Drag a pod out of its node", "Delete it"), new Line("Drag a node, Service or card", "Move it"),
-                        new Line("Drag the empty stage", "Look elsewhere"), new Line("Wheel", "Nearer, farther"), new Line("Drop a file or folder", "Open it"))),
-                new Group("Console", List.of(new Line("Tab", "Complete the word"), new Line("Up, Down", "Lines typed before"), new Line("Ctrl+C", "End the command at work")))));
+                        new Line("Drag the empty stage", "Look elsewhere"), new Line("Wheel", "Nearer, farther"), new Line("Drop a file or folder", "Open it")))));
     }
 
     private static List<Line> of(WindowAct... acts) {

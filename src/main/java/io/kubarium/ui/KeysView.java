@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 final class KeysView extends StackPane {
     private static final double KEY_WIDTH = 116;
     private static final double WORDS_WIDTH = 168;
-    private static final int[] COLUMNS = {3, 5, 8};
+    private static final int[] COLUMNS = {3, 7, 8};
     private final Button close = new Button();
 
     KeysView(Runnable shut) {
