@@ -77,6 +77,16 @@ public final class FrozenMap<V> extends AbstractMap<String, V> {
         return key instanceof String text && Arrays.binarySearch(keys, text) >= 0;
     }
 
+    /** Whether another map has all these entries. */
+    public boolean isWithin(Map<String, ?> other) {
+        for (int i = 0; i < keys.length; i++) {
+            if (!values[i].equals(other.get(keys[i]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public int size() {
         return keys.length;

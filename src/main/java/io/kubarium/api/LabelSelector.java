@@ -24,13 +24,11 @@ public record LabelSelector(Map<String, String> matchLabels, List<LabelSelectorR
 
     /** True when all lines hold for these labels; an empty selector matches everything. */
     public boolean matches(Map<String, String> labels) {
-        for (Map.Entry<String, String> wanted : matchLabels.entrySet()) {
-            if (!wanted.getValue().equals(labels.get(wanted.getKey()))) {
-                return false;
-            }
+        if (!FrozenMap.copyOf(matchLabels).isWithin(labels)) {
+            return false;
         }
-        for (LabelSelectorRequirement requirement : matchExpressions) {
-            if (!requirement.matches(labels)) {
+        for (int i = 0; i < matchExpressions.size(); i++) {
+            if (!matchExpressions.get(i).matches(labels)) {
                 return false;
             }
         }

@@ -34,9 +34,9 @@ public record ObjectMeta(String name, String generateName, String namespace, Str
 
     /** The owner that controls this object, or null (API-15: at most one). */
     public OwnerReference controllerRef() {
-        for (OwnerReference owner : ownerReferences) {
-            if (Boolean.TRUE.equals(owner.controller())) {
-                return owner;
+        for (int i = 0; i < ownerReferences.size(); i++) {
+            if (Boolean.TRUE.equals(ownerReferences.get(i).controller())) {
+                return ownerReferences.get(i);
             }
         }
         return null;

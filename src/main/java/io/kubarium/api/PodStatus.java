@@ -28,9 +28,10 @@ public record PodStatus(long observedGeneration, String phase, @MergeKey("type")
 
     /** The condition of that type, or null. */
     public PodCondition condition(String type) {
-        for (PodCondition condition : conditions) {
-            if (condition.type().equals(type)) {
-                return condition;
+        // Asked more often than anything else: no iterator.
+        for (int i = 0; i < conditions.size(); i++) {
+            if (conditions.get(i).type().equals(type)) {
+                return conditions.get(i);
             }
         }
         return null;

@@ -63,8 +63,8 @@ public interface Controller {
         return Result.NOTHING;
     }
 
-    /** How long a name waits before it is looked at because of a change, in nanoseconds; most controllers do not wait. */
-    default long delay(Entry.Change change, ObjectRef name) {
+    /** How long a name waits before it is looked at because of a change, in nanoseconds; further changes meanwhile wait with it. Most do not wait. */
+    default long delay(Entry.Change change, ObjectRef name, Snapshot seen) {
         return 0;
     }
 

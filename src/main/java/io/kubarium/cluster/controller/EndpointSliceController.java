@@ -62,7 +62,7 @@ final class EndpointSliceController implements Controller {
 
     /** What somebody else did to its slices it sees to after a second (NET-39). */
     @Override
-    public long delay(Entry.Change change, ObjectRef name) {
+    public long delay(Entry.Change change, ObjectRef name, Snapshot seen) {
         return change.object() instanceof EndpointSlice ? Timing.SECOND : 0;
     }
 

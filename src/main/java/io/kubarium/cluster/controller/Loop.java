@@ -15,6 +15,7 @@ import io.kubarium.engine.WorkQueue;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,10 @@ final class Loop {
     record SyncToken(String controller, ObjectRef name, int step, int write) {}
 
     /** A pause or a wait of a name is over. */
-    record LookAgain(String controller, ObjectRef name, boolean planned) {}
+    record LookAgain(String controller, ObjectRef name, Wait why) {}
+
+    /** Why a name was not looked at at once. */
+    enum Wait { DELAY, PAUSE, PLAN }
 
     /** How a sync stands: the writes of its step that are unanswered, whether one was refused, its latest revision. */
     private record Sync(WorkQueue.Item<ObjectRef> item, Result result, int step, int open, Outcome outcome, @Nullable Status refusal, long wrote) {
@@ -61,13 +65,14 @@ final class Loop {
     private final TreeMap<ObjectRef, Long> wrote;
     private final TreeMap<ObjectRef, WorkQueue.Item<ObjectRef>> behind;
     private final TreeMap<ObjectRef, Planned> planned;
+    private final TreeSet<ObjectRef> delayed;
 
     Loop(Controller controller, SortedSet<String> heard) {
-        this(controller, heard, new WorkQueue<>(), controller.pauses(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        this(controller, heard, new WorkQueue<>(), controller.pauses(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
     }
 
     private Loop(Controller controller, SortedSet<String> heard, WorkQueue<ObjectRef> queue, Backoff<ObjectRef> backoff, TreeMap<ObjectRef, Sync> running,
-            TreeMap<ObjectRef, Long> wrote, TreeMap<ObjectRef, WorkQueue.Item<ObjectRef>> behind, TreeMap<ObjectRef, Planned> planned) {
+            TreeMap<ObjectRef, Long> wrote, TreeMap<ObjectRef, WorkQueue.Item<ObjectRef>> behind, TreeMap<ObjectRef, Planned> planned, TreeSet<ObjectRef> delayed) {
         this.controller = controller;
         this.heard = heard;
         this.queue = queue;
@@ -76,10 +81,11 @@ final class Loop {
         this.wrote = wrote;
         this.behind = behind;
         this.planned = planned;
+        this.delayed = delayed;
     }
 
     Loop copy() {
-        return new Loop(controller.copy(), heard, queue.copy(), backoff.copy(), new TreeMap<>(running), new TreeMap<>(wrote), new TreeMap<>(behind), new TreeMap<>(planned));
+        return new Loop(controller.copy(), heard, queue.copy(), backoff.copy(), new TreeMap<>(running), new TreeMap<>(wrote), new TreeMap<>(behind), new TreeMap<>(planned), new TreeSet<>(delayed));
     }
 
     Controller controller() {
@@ -102,14 +108,15 @@ final class Loop {
         wrote.clear();
         behind.clear();
         planned.clear();
+        delayed.clear();
         controller.stopped();
     }
 
     void changed(Entry.Change change, Snapshot cache, Context context, EventRecorder events) {
         for (ObjectRef name : controller.concerned(change, cache)) {
-            long delay = controller.delay(change, name);
+            long delay = controller.delay(change, name, cache);
             if (delay == 0) queue.add(name, change.seq());
-            else context.later(delay, new LookAgain(controller.name(), name, false));
+            else if (delayed.add(name)) context.later(delay, new LookAgain(controller.name(), name, Wait.DELAY));
         }
         pump(cache, context, events);
     }
@@ -120,14 +127,17 @@ final class Loop {
     }
 
     void lookAgain(LookAgain again, Snapshot cache, Context context, EventRecorder events) {
-        if (again.planned()) planned.remove(again.name());
+        if (again.why() == Wait.PLAN) planned.remove(again.name());
+        if (again.why() == Wait.DELAY) delayed.remove(again.name());
         queue.add(again.name(), context.cause());
         pump(cache, context, events);
     }
 
     /** Names whose last write has reached the cache may be looked at again. */
     void caughtUp(Snapshot cache, Context context, EventRecorder events) {
+        if (wrote.isEmpty() && behind.isEmpty()) return;
         wrote.values().removeIf(revision -> revision <= cache.revision());
+        if (behind.isEmpty()) return;
         List<WorkQueue.Item<ObjectRef>> ready = behind.values().stream().filter(item -> !wrote.containsKey(item.key())).toList();
         if (ready.isEmpty()) return;
         for (WorkQueue.Item<ObjectRef> item : ready) {
@@ -225,7 +235,7 @@ final class Loop {
     /** A failed sync is tried again; a pause long enough to be seen is shown. */
     private void pause(ObjectRef name, Context own) {
         long pause = backoff.next(name);
-        LookAgain message = new LookAgain(controller.name(), name, false);
+        LookAgain message = new LookAgain(controller.name(), name, Wait.PAUSE);
         if (pause < Timing.SECOND) own.later(pause, message);
         else own.timer("T-retry", name, own.now() + pause, true, message);
     }
@@ -239,7 +249,7 @@ final class Loop {
         }
         if (again == null) return;
         long due = Math.max(again.due(), context.now());
-        LookAgain message = new LookAgain(controller.name(), name, true);
+        LookAgain message = new LookAgain(controller.name(), name, Wait.PLAN);
         planned.put(name, new Planned(context.timer(again.purpose() == null ? "" : again.purpose(), name, due, again.exact(), message), again.due()));
     }
 

@@ -37,7 +37,7 @@ final class NamespaceController implements Controller {
     }
 
     @Override
-    public long delay(Entry.Change change, ObjectRef name) {
+    public long delay(Entry.Change change, ObjectRef name, Snapshot seen) {
         return DELAY;
     }
 

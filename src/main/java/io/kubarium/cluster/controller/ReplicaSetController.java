@@ -9,6 +9,7 @@ import io.kubarium.api.journal.Entry;
 import io.kubarium.api.request.Request;
 import io.kubarium.api.request.Status;
 import io.kubarium.api.store.Snapshot;
+import io.kubarium.api.timing.Timing;
 import io.kubarium.cluster.client.EventNote;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import java.util.List;
 /** Keeps as many active pods as a ReplicaSet wants (WRK-50 to WRK-59). */
 final class ReplicaSetController implements Controller {
     private static final int BURST = 500;
+    /** A sync looks at every pod; from this size on it takes so long that changes pile up meanwhile. */
+    private static final int LARGE = 200;
+    private static final long LONG_SYNC = 5 * Timing.MS;
 
     @Override
     public String name() {
@@ -42,11 +46,17 @@ final class ReplicaSetController implements Controller {
     }
 
     @Override
+    public long delay(Entry.Change change, ObjectRef name, Snapshot seen) {
+        return change.object() instanceof Pod && seen.get(name) instanceof ReplicaSet set && set.status().replicas() > LARGE ? LONG_SYNC : 0;
+    }
+
+    @Override
     public Result reconcile(ObjectRef name, View view) {
         if (!(view.cache().get(name) instanceof ReplicaSet set)) return Result.NOTHING;
         Plan plan = new Plan();
         List<Pod> pods = Ownership.claim(set, set.spec().selector(), Pod.class, pod -> !pod.isTerminal(), view.cache(), plan);
-        List<Pod> active = pods.stream().filter(Pod::isActive).toList();
+        List<Pod> active = new ArrayList<>(pods.size());
+        for (Pod pod : pods) if (pod.isActive()) active.add(pod);
         if (!set.metadata().isTerminating()) manage(set, active, view, plan);
         ReplicaSet known = ReplicaSetStatuses.of(set, pods, view.clock(), null);
         if (!known.status().equals(set.status())) plan.then().write(new Request.UpdateStatus(known));

@@ -1,5 +1,6 @@
 package io.kubarium.cluster.controller;
 
+import io.kubarium.api.FrozenMap;
 import io.kubarium.api.Pod;
 import io.kubarium.api.ReplicaSet;
 import io.kubarium.api.ReplicaSetCondition;
@@ -17,6 +18,7 @@ final class ReplicaSetStatuses {
 
     /** The set with the status these pods give it; {@code refusal} is why the sync failed, or null. */
     static ReplicaSet of(ReplicaSet set, List<Pod> pods, Instant now, @Nullable String refusal) {
+        FrozenMap<String> template = FrozenMap.copyOf(set.spec().template().metadata().labels());
         int active = 0;
         int labelled = 0;
         int ready = 0;
@@ -26,7 +28,7 @@ final class ReplicaSetStatuses {
             if (pod.isTerminating() && !pod.isTerminal()) terminating++;
             if (!pod.isActive()) continue;
             active++;
-            if (pod.metadata().labels().entrySet().containsAll(set.spec().template().metadata().labels().entrySet())) labelled++;
+            if (template.isWithin(pod.metadata().labels())) labelled++;
             if (pod.ready()) ready++;
             if (PodReadiness.available(pod, set.spec().minReadySeconds(), now)) available++;
         }
