@@ -40,22 +40,25 @@ final class Processes {
     private final List<Slot> slots;
     private final TreeMap<String, Integer> byName;
     private final TreeMap<String, MachineState> machines;
+    /** What the machine of each process is doing, by the process's number. */
+    private final List<MachineState> states;
     private final TreeMap<String, List<Held>> held;
     /** Since when a machine has been in its state, in virtual time. */
     private final TreeMap<String, Long> since;
 
     Processes(long seed, String master) {
-        this(seed, master, new ArrayList<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        this(seed, master, new ArrayList<>(), new TreeMap<>(), new TreeMap<>(), new ArrayList<>(), new TreeMap<>(), new TreeMap<>());
         add(new ApiServerProcess(master));
     }
 
     private Processes(long seed, String master, List<Slot> slots, TreeMap<String, Integer> byName, TreeMap<String, MachineState> machines,
-            TreeMap<String, List<Held>> held, TreeMap<String, Long> since) {
+            List<MachineState> states, TreeMap<String, List<Held>> held, TreeMap<String, Long> since) {
         this.seed = seed;
         this.master = master;
         this.slots = slots;
         this.byName = byName;
         this.machines = machines;
+        this.states = states;
         this.held = held;
         this.since = since;
     }
@@ -65,13 +68,14 @@ final class Processes {
         for (Slot slot : slots) copies.add(slot.copy());
         TreeMap<String, List<Held>> heldCopy = new TreeMap<>();
         held.forEach((node, list) -> heldCopy.put(node, new ArrayList<>(list)));
-        return new Processes(seed, master, copies, new TreeMap<>(byName), new TreeMap<>(machines), heldCopy, new TreeMap<>(since));
+        return new Processes(seed, master, copies, new TreeMap<>(byName), new TreeMap<>(machines), new ArrayList<>(states), heldCopy, new TreeMap<>(since));
     }
 
     void add(Component component) {
         if (byName.putIfAbsent(component.name(), slots.size()) != null) throw new IllegalArgumentException("two processes are called " + component.name());
         slots.add(new Slot(component, RandomStream.named(seed, component.name()), false, false, 0, 0));
         machines.putIfAbsent(component.machine(), MachineState.RUNNING);
+        states.add(machine(component.machine()));
     }
 
     /** The machine that the API server runs on. */
@@ -165,11 +169,12 @@ final class Processes {
     }
 
     MachineState machineOf(int index) {
-        return machine(component(index).machine());
+        return states.get(index);
     }
 
     void setMachine(String name, MachineState state, long now) {
-        machines.put(name, state);
+        boolean known = machines.put(name, state) != null;
+        if (known) for (int i = 0; i < slots.size(); i++) if (component(i).machine().equals(name)) states.set(i, state);
         since.put(name, now);
     }
 

@@ -123,9 +123,9 @@ public final class Snapshot {
     /** The objects of a kind that this owner controls. */
     public <T extends KubeObject> List<T> controlledBy(Class<T> type, KubeObject owner) {
         String kind = Kinds.of(type).key();
-        List<T> found = new ArrayList<>();
         PersistentMap<ObjectRef, KubeObject> objects = owned.get(owner.metadata().uid());
-        if (objects == null) return found;
+        if (objects == null) return new ArrayList<>();
+        List<T> found = new ArrayList<>(objects.size());
         for (var entry : objects.from(new ObjectRef(kind, "", ""))) {
             if (!entry.key().kindKey().equals(kind)) break;
             OwnerReference controller = entry.value().metadata().controllerRef();

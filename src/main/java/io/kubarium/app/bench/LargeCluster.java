@@ -32,7 +32,7 @@ final class LargeCluster {
     private final Cluster cluster;
     private int deployments;
 
-    private LargeCluster(Cluster cluster) {
+    LargeCluster(Cluster cluster) {
         this.cluster = cluster;
     }
 

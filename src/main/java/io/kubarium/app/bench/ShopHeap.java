@@ -38,19 +38,8 @@ final class ShopHeap implements Bench {
             moment = playhead.to(cluster.now());
             narration = narrator.to(cluster.now());
         }
-        double used = used();
+        double used = Heap.used() / (1 << 20);
         Reference.reachabilityFence(List.of(cluster, playhead, narrator, moment, narration));
         return used;
-    }
-
-    /** The least of a few looks, each after a collection. */
-    private static double used() {
-        Runtime runtime = Runtime.getRuntime();
-        double least = Double.MAX_VALUE;
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-            least = Math.min(least, (runtime.totalMemory() - runtime.freeMemory()) / (double) (1 << 20));
-        }
-        return least;
     }
 }

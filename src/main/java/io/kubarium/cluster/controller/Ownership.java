@@ -54,9 +54,10 @@ final class Ownership {
      * that match; the patches for both go into the plan. An owner that is being deleted takes and gives nothing.
      */
     static <T extends KubeObject> List<T> claim(KubeObject owner, @Nullable LabelSelector selector, Class<T> type, Predicate<T> adoptable, Snapshot cache, Plan plan) {
-        List<T> mine = new ArrayList<>();
+        List<T> controlled = cache.controlledBy(type, owner);
+        List<T> mine = new ArrayList<>(controlled.size());
         boolean deleting = owner.metadata().isTerminating();
-        for (T object : cache.controlledBy(type, owner)) {
+        for (T object : controlled) {
             if (matches(selector, object)) mine.add(object);
             else if (!deleting) plan.write(new Request.Update(object.withMetadata(released(object.metadata(), owner.uid()))));
         }

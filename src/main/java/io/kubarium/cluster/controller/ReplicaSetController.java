@@ -18,9 +18,9 @@ import java.util.List;
 /** Keeps as many active pods as a ReplicaSet wants (WRK-50 to WRK-59). */
 final class ReplicaSetController implements Controller {
     private static final int BURST = 500;
-    /** A sync looks at every pod; from this size on it takes so long that changes pile up meanwhile. */
+    /** A sync looks at every pod and its writes are rationed (20 a second upstream): in a large set changes pile up meanwhile. */
     private static final int LARGE = 200;
-    private static final long LONG_SYNC = 5 * Timing.MS;
+    private static final long LONG_SYNC = 20 * Timing.MS;
 
     @Override
     public String name() {
@@ -47,7 +47,8 @@ final class ReplicaSetController implements Controller {
 
     @Override
     public long delay(Entry.Change change, ObjectRef name, Snapshot seen) {
-        return change.object() instanceof Pod && seen.get(name) instanceof ReplicaSet set && set.status().replicas() > LARGE ? LONG_SYNC : 0;
+        boolean wish = change.after() instanceof ReplicaSet set && !(change.before() instanceof ReplicaSet before && before.spec().equals(set.spec()));
+        return !wish && seen.get(name) instanceof ReplicaSet set && set.status().replicas() > LARGE ? LONG_SYNC : 0;
     }
 
     @Override

@@ -56,7 +56,7 @@ final class Framework {
         int enough = feasibleToFind(nodes.size());
         // Upstream goes round (SCH-131); a start drawn from the seed spreads the search as well and can be computed again.
         int startIndex = enough == nodes.size() ? 0 : (int) Long.remainderUnsigned(seed >>> 1, nodes.size());
-        List<NodeInfo> feasible = new ArrayList<>();
+        List<NodeInfo> feasible = new ArrayList<>(enough);
         List<Placement.NodeVerdict> verdicts = new ArrayList<>();
         for (int i = 0; i < nodes.size() && feasible.size() < enough; i++) {
             NodeInfo node = nodes.get((startIndex + i) % nodes.size());

@@ -18,24 +18,24 @@ final class NodeResourcesBalancedAllocation implements ScorePlugin {
     @Override
     public long @Nullable [] score(Attempt attempt, List<NodeInfo> feasible) {
         Resources wanted = PodRequests.of(attempt.pod());
-        if (wanted.get("cpu") == 0 && wanted.get("memory") == 0) return null;
+        if (wanted.cpu() == 0 && wanted.memory() == 0) return null;
         long[] scores = new long[feasible.size()];
         for (int i = 0; i < scores.length; i++) {
-            NodeInfo node = feasible.get(i);
-            long before = balance(node, node.requested());
-            long after = balance(node, node.requested().plus(wanted));
+            Resources requested = feasible.get(i).requested();
+            Resources allocatable = feasible.get(i).allocatable();
+            long before = balance(requested.cpu(), requested.memory(), allocatable);
+            long after = balance(requested.cpu() + wanted.cpu(), requested.memory() + wanted.memory(), allocatable);
             scores[i] = (150 + after - before) / 2;
         }
         return scores;
     }
 
-    private static long balance(NodeInfo node, Resources requested) {
-        double difference = Math.abs(fraction(node, requested, "cpu") - fraction(node, requested, "memory"));
+    private static long balance(long cpu, long memory, Resources allocatable) {
+        double difference = Math.abs(fraction(cpu, allocatable.cpu()) - fraction(memory, allocatable.memory()));
         return (long) ((1 - difference / 2) * 100);
     }
 
-    private static double fraction(NodeInfo node, Resources requested, String resource) {
-        long allocatable = node.allocatable().get(resource);
-        return allocatable == 0 ? 0 : Math.min(1, (double) requested.get(resource) / allocatable);
+    private static double fraction(long requested, long allocatable) {
+        return allocatable == 0 ? 0 : Math.min(1, (double) requested / allocatable);
     }
 }

@@ -5,8 +5,6 @@ import java.util.List;
 
 /** Requests must fit beside those of the pods already there (SCH-73..85); roomier nodes are preferred (SCH-141, SCH-142). */
 final class NodeResourcesFit implements FilterPlugin, ScorePlugin {
-    private static final List<String> SCORED = List.of("cpu", "memory");
-
     @Override
     public String name() {
         return "NodeResourcesFit";
@@ -28,12 +26,17 @@ final class NodeResourcesFit implements FilterPlugin, ScorePlugin {
     }
 
     private static boolean fits(Resources wanted, List<String> names, NodeInfo node) {
+        if (wanted.others().isEmpty()) return fits(wanted.cpu(), node.requested().cpu(), node.allocatable().cpu()) && fits(wanted.memory(), node.requested().memory(), node.allocatable().memory());
         for (String name : names) if (!fits(wanted, name, node)) return false;
         return true;
     }
 
+    private static boolean fits(long wanted, long requested, long allocatable) {
+        return wanted <= 0 || wanted <= allocatable - requested;
+    }
+
     private static boolean fits(Resources wanted, String name, NodeInfo node) {
-        return wanted.get(name) <= 0 || wanted.get(name) <= node.allocatable().get(name) - node.requested().get(name);
+        return fits(wanted.get(name), node.requested().get(name), node.allocatable().get(name));
     }
 
     private static Refusal refusal(Resources wanted, List<String> names, NodeInfo node, boolean full) {
@@ -54,17 +57,15 @@ final class NodeResourcesFit implements FilterPlugin, ScorePlugin {
         long[] scores = new long[feasible.size()];
         for (int i = 0; i < scores.length; i++) {
             NodeInfo node = feasible.get(i);
-            long sum = 0;
-            long count = 0;
-            for (String resource : SCORED) {
-                long allocatable = node.allocatable().get(resource);
-                if (allocatable == 0) continue;
-                long requested = node.nonZero().get(resource) + wanted.get(resource);
-                sum += requested > allocatable ? 0 : (allocatable - requested) * Normalize.MAX / allocatable;
-                count++;
-            }
+            Resources allocatable = node.allocatable();
+            long sum = room(allocatable.cpu(), node.nonZero().cpu() + wanted.cpu()) + room(allocatable.memory(), node.nonZero().memory() + wanted.memory());
+            long count = (allocatable.cpu() == 0 ? 0 : 1) + (allocatable.memory() == 0 ? 0 : 1);
             scores[i] = count == 0 ? 0 : sum / count;
         }
         return scores;
+    }
+
+    private static long room(long allocatable, long requested) {
+        return allocatable == 0 || requested > allocatable ? 0 : (allocatable - requested) * Normalize.MAX / allocatable;
     }
 }
