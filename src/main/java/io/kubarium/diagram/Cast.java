@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Who is on the stage and in which state, before anything has a place: the part of a moment that can be seen. Ids are
- * those of {@link Item}; hues are numbers from 1.
+ * those of {@link Item}; hues are the numbers of workloads, from 1: see {@link Hues}.
  */
 public record Cast(
         List<Clients> clients,
@@ -145,7 +145,7 @@ public record Cast(
         }
     }
 
-    /** A Node with what runs on it; {@code word} says what is wrong with it, {@code countdown} may be null. */
+    /** A Node with what runs on it; {@code zone} may be ""; {@code word} says what is wrong with it, {@code countdown} may be null. */
     public record Machine(
             String id,
             String name,
@@ -161,7 +161,20 @@ public record Cast(
             Light proxy,
             Light kubelet,
             Light containerd,
-            List<Tile> tiles) {}
+            String zone,
+            List<Tile> tiles) {
+
+        /** One in no zone. */
+        public Machine(String id, String name, String ip, Light light, String word, boolean lost, boolean cordoned, boolean cut, Countdown countdown,
+                double cpu, double memory, Light proxy, Light kubelet, Light containerd, List<Tile> tiles) {
+            this(id, name, ip, light, word, lost, cordoned, cut, countdown, cpu, memory, proxy, kubelet, containerd, "", tiles);
+        }
+
+        /** Whether the cluster counts on it. */
+        public boolean isReady() {
+            return light != Light.BAD;
+        }
+    }
 
     /**
      * What is wanted: a Deployment, StatefulSet, DaemonSet … with its figures; {@code stuck} is the node that alone, or a

@@ -1,5 +1,7 @@
 package io.kubarium.diagram;
 
+import java.util.List;
+
 /** One thing to paint, in the coordinates of its {@link Item}. */
 public sealed interface Mark {
 
@@ -22,6 +24,17 @@ public sealed interface Mark {
 
     /** A line, or a closed shape. */
     record Line(Curve curve, Look look) implements Mark {}
+
+    /** A heat map, drawn as one picture: a cell each for more things than can be drawn one by one. */
+    record Cells(double width, double height, List<Cell> cells) implements Mark {
+
+        public Cells {
+            cells = List.copyOf(cells);
+        }
+
+        /** A box in the colour of a token, mixed at this strength over that of another one. */
+        public record Cell(double x, double y, double width, double height, String token, double alpha, String over) {}
+    }
 
     /** Slanted lines over a box: nobody knows what goes on in it. */
     record Hatch(double x, double y, double width, double height, double radius, String token, double alpha)

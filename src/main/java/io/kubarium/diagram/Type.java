@@ -11,7 +11,12 @@ public enum Type {
     SMALL(Face.INTER_MEDIUM, 10.5),
     MONO(Face.MONO_MEDIUM, 11),
     MONO_STRONG(Face.MONO_SEMI_BOLD, 11),
-    MONO_FIGURE(Face.MONO_MEDIUM, 12.5);
+    MONO_FIGURE(Face.MONO_MEDIUM, 12.5),
+    /** Seen from twice as near as 100 %: what the far stage adds when somebody comes nearer. */
+    NEARER(Face.INTER_SEMI_BOLD, 5.5),
+    /** Seen from four times as near. */
+    NEAREST(Face.INTER_MEDIUM, 2.9),
+    NEAREST_MONO(Face.MONO_MEDIUM, 2.7);
 
     /** One bundled font file. */
     public enum Face {

@@ -170,6 +170,29 @@ public final class SampleCasts {
                 blueprints(2, 2, 1), configs(), controlPlane("9 watches", "idle", "revision 7"), List.of(), List.of(), List.of(), List.of());
     }
 
+    /** {@code far-light}: this many nodes in four zones, with this many pods each, of which in the third zone some nodes are lost. */
+    public static Cast far(int nodes, int pods, int lost) {
+        List<Cast.Machine> machines = new ArrayList<>();
+        List<Endpoint> endpoints = new ArrayList<>();
+        for (int n = 0; n < nodes; n++) {
+            int zone = n * 4 / nodes;
+            boolean gone = zone == 2 && n - nodes / 2 < lost;
+            List<Tile> tiles = new ArrayList<>();
+            for (int i = 0; i < pods; i++) {
+                State state = gone ? State.UNKNOWN : n % 29 == 7 && i == 0 ? State.BACK_OFF : i % 11 == 10 ? State.CREATING : State.READY;
+                Tile tile = tile("web-7d9d476454-" + (10000 + n * pods + i), "10.244." + n + "." + i, state, 1 + (n + i * i) % 20, "web");
+                tiles.add(tile);
+                endpoints.add(at(tile, n + 1, state == State.READY));
+            }
+            machines.add(new Cast.Machine("Node//worker-" + (n + 1), "worker-" + (n + 1), "", gone ? BAD : GOOD, gone ? "NotReady" : "", gone, false,
+                    gone, null, n * 7 % 10 / 9.0, n * 3 % 10 / 9.0, GOOD, GOOD, GOOD, "zone-" + (char) ('a' + zone), tiles));
+        }
+        List<Tile> waiting = List.of(with(tile("web-7d9d476454-aaaa1", "", State.PENDING, 1, "web"), USED, Tile.NO_NODE_FITS, null));
+        return new Cast(List.of(new Cast.Clients("Clients//clients", "Clients", "4200 req/s", "100 % ok", true, "Ingress/default/shop")), gates(),
+                List.of(new Cast.Pill(WEB, "web", "10.96.12.7:80", endpoints), cart(), new Cast.Pill("Service/default/db", "db", "10.96.0.9:80", List.of())),
+                machines, waiting, blueprints(2, 2, 1), configs(), controlPlane("9 watches", "idle", "revision 7"), List.of(), List.of(), List.of(), List.of());
+    }
+
     private static Cast.Pill cart(Endpoint... endpoints) {
         return new Cast.Pill("Service/default/cart", "cart", "10.96.40.2:80", List.of(endpoints));
     }

@@ -39,6 +39,9 @@ public final class DiagramLayout {
         Plan plan = new Plan(view);
         Lights lights = Lights.of(cast, view);
         List<Cast.Pill> services = Order.of(cast, view.order());
+        if (FarStage.suits(cast, view.quiet())) {
+            return new FarStage(measure, cast, plan, lights).lay(services, this::frame);
+        }
         NodeRow nodes = new NodeRow(plan, cast.machines());
         rows(cast, plan, nodes, services);
         List<Item> items = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.kubarium.diagram.layout;
 
 import io.kubarium.diagram.Cast;
+import io.kubarium.diagram.Hues;
 import io.kubarium.diagram.Item;
 import io.kubarium.diagram.Layer;
 import io.kubarium.diagram.Look;
@@ -137,10 +138,11 @@ final class LeftColumn {
     }
 
     private Item blueprint(Cast.Blueprint b, Rect at) {
-        String hue = "hue" + b.hue();
+        String hue = Hues.token(b.hue());
         double h = at.height();
         Pen pen = new Pen(measure);
         pen.box(0, 0, at.width(), h, 8, Look.filled("paper").lined(hue, 1.6).dashed(5.0, 3.0));
+        pen.pips(b.hue(), 14);
         pen.ring(17, h / 2, 7.5, 2.6, b.wanted() == 0 ? 1 : b.ready() / (double) b.wanted(), hue, "line");
         String figures = b.ready() + "/" + b.wanted();
         double figuresY = heights.oneLine ? h / 2 : h - 13;

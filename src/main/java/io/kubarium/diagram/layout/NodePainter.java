@@ -217,7 +217,7 @@ final class NodePainter {
         };
     }
 
-    private static String describe(Cast.Machine machine) {
+    static String describe(Cast.Machine machine) {
         int count = machine.tiles().size();
         String state = machine.word().isEmpty() ? "Ready" : machine.word();
         return "Node " + machine.name() + ", " + state + ", " + count + (count == 1 ? " pod" : " pods");

@@ -45,6 +45,12 @@ final class Pen {
         return label(text, x, middle, type, token, false);
     }
 
+    /** Text of the far stage, which is seen from near: not on whole pixels. */
+    Pen fine(String text, double x, double middle, Type type, String token) {
+        marks.add(new Mark.Label(text, x, middle + type.size() * MIDDLE_OF_CAPITALS, width(text, type), type, token, strength, false));
+        return this;
+    }
+
     /** Text that is cut in its middle where it would not fit. */
     Pen fitted(String text, double x, double middle, double room, Type type, String token) {
         return text(Names.fitted(text, room, type, measure), x, middle, type, token);
@@ -97,6 +103,11 @@ final class Pen {
         return this;
     }
 
+    Pen cells(double w, double h, List<Mark.Cells.Cell> cells) {
+        marks.add(new Mark.Cells(w, h, cells));
+        return this;
+    }
+
     boolean isEmpty() {
         return marks.isEmpty();
     }
@@ -104,6 +115,14 @@ final class Pen {
     /** The 2 px halo of a lit thing, 4 px outside its border. */
     Pen halo(double w, double h, double radius) {
         return box(-4, -4, w + 8, h + 8, radius + 4, Look.line("accent", 2));
+    }
+
+    /** The second mark of workloads whose colour was given before: pips on the upper border. */
+    Pen pips(int hue, double x) {
+        for (int i = 0; i < io.kubarium.diagram.Hues.pips(hue); i++) {
+            box(x + i * 9, -3, 6, 6, 1.4, Look.filled(io.kubarium.diagram.Hues.token(hue)).lined("node", 1.4));
+        }
+        return this;
     }
 
     Item item(String id, Layer layer, Rect box, String text) {

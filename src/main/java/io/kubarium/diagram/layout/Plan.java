@@ -35,6 +35,11 @@ final class Plan {
         return at;
     }
 
+    /** Gives a thing its place, wherever the person moved it on the near stage. */
+    void fix(String id, Rect rect) {
+        places.put(id, rect);
+    }
+
     Rect at(String id) {
         Rect rect = places.get(id);
         if (rect == null) {

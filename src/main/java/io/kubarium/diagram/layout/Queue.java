@@ -1,6 +1,7 @@
 package io.kubarium.diagram.layout;
 
 import io.kubarium.diagram.Cast;
+import io.kubarium.diagram.Hues;
 import io.kubarium.diagram.Item;
 import io.kubarium.diagram.Layer;
 import io.kubarium.diagram.Look;
@@ -87,8 +88,8 @@ final class Queue {
             Cast.Tile tile = passing.get(i);
             Rect at = plan.put(tile.id(), small(row).moved(-(shown - 1 - i) * (SMALL + 4), 0));
             Pen pen = new Pen(measure);
-            pen.box(0, 0, SMALL, SMALL, 4, Look.NONE.lined("hue" + tile.hue(), 1.4).dashed(2.0, 2.0).over("node"));
-            pen.icon("hourglass", SMALL / 2, SMALL / 2, 10, "hue" + tile.hue());
+            pen.box(0, 0, SMALL, SMALL, 4, Look.NONE.lined(Hues.token(tile.hue()), 1.4).dashed(2.0, 2.0).over("node"));
+            pen.icon("hourglass", SMALL / 2, SMALL / 2, 10, Hues.token(tile.hue()));
             items.add(pen.item(tile.id(), Layer.THING, at, "Pod " + tile.name() + ", in the scheduler's queue"));
         }
     }

@@ -35,14 +35,16 @@ final class Requests {
         List<Item> items = new ArrayList<>();
         for (Cast.Request request : requests) {
             List<Curve> hops = hops(request.along());
-            if (hops.isEmpty()) {
+            double done = request.progress() * (request.along().size() - 1);
+            boolean outOfSight = done > hops.size() && !request.failed();
+            if (hops.isEmpty() || outOfSight) {
                 continue;
             }
             if (request.waits() > 0) {
                 int before = queues.merge(request.along().getFirst(), 1, Integer::sum);
                 items.add(waiting(request, hops.getFirst().end().plus(-before * PITCH, 0)));
             } else {
-                items.add(dot(request, at(hops, request.progress() * (request.along().size() - 1))));
+                items.add(dot(request, at(hops, done)));
             }
         }
         return items;

@@ -1,6 +1,7 @@
 package io.kubarium.diagram.layout;
 
 import io.kubarium.diagram.Cast;
+import io.kubarium.diagram.Hues;
 import io.kubarium.diagram.Item;
 import io.kubarium.diagram.Layer;
 import io.kubarium.diagram.Look;
@@ -17,6 +18,7 @@ final class TilePainter {
     private static final double NAME_X = 30;
     private static final double TEXT_X = 10;
     private static final double PADDING = 9;
+    private static final double PIPS_X = 14;
     private static final double RING_ROOM = 16;
     static final double LIFT_X = 7;
     static final double LIFT_Y = -6;
@@ -42,6 +44,7 @@ final class TilePainter {
     private void whole(Pen pen, Pen moving, Cast.Tile tile, Rect at) {
         boolean unlit = lights.isUnlit(tile.id());
         pen.box(0, 0, at.width(), at.height(), RADIUS, look(tile, unlit).over(ground(tile)));
+        pen.pips(tile.hue(), PIPS_X);
         if (lights.isHaloed(tile.id())) {
             pen.halo(at.width(), at.height(), RADIUS);
         }
@@ -60,6 +63,9 @@ final class TilePainter {
         double radius = Math.min(8, at.height() / 4);
         boolean unlit = lights.isUnlit(tile.id());
         pen.box(0, 0, at.width(), at.height(), radius, look(tile, unlit).over(ground(tile)));
+        if (at.height() >= 16) {
+            pen.pips(tile.hue(), radius);
+        }
         if (lights.isHaloed(tile.id())) {
             pen.halo(at.width(), at.height(), radius);
         }
@@ -84,7 +90,7 @@ final class TilePainter {
     List<Item> lifted(Cast.Tile tile, Rect at) {
         Pen pen = new Pen(measure);
         Pen moving = new Pen(measure);
-        pen.box(-LIFT_X, -LIFT_Y, at.width(), at.height(), RADIUS, Look.line("hue" + tile.hue(), 1.2).dashed(4.0, 3.0));
+        pen.box(-LIFT_X, -LIFT_Y, at.width(), at.height(), RADIUS, Look.line(Hues.token(tile.hue()), 1.2).dashed(4.0, 3.0));
         for (int i = 3; i >= 1; i--) {
             pen.box(-i, 2 - i, at.width() + 2 * i, at.height() + 2 * i, RADIUS + i, Look.filled("ink").faded(0.035));
         }
@@ -147,7 +153,7 @@ final class TilePainter {
     }
 
     static Look look(Cast.Tile tile, boolean unlit) {
-        String hue = "hue" + tile.hue();
+        String hue = Hues.token(tile.hue());
         Look none = Look.NONE;
         Look look = switch (tile.state()) {
             case READY -> none.tinted(hue, unlit ? 0.04 : 0.13).lined(hue, 1.6);
@@ -179,7 +185,7 @@ final class TilePainter {
         };
     }
 
-    private static String describe(Cast.Tile tile) {
+    static String describe(Cast.Tile tile) {
         String address = tile.ip().isEmpty() ? "" : tile.address() == Cast.Address.FREED
                 ? ", address " + tile.ip() + " freed" : ", address " + tile.ip();
         String state = switch (tile.state()) {

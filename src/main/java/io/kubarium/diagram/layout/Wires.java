@@ -34,12 +34,7 @@ final class Wires {
 
     /** All edges as items, from the top down. {@code services} are in their order from the left. */
     List<Item> paint(Cast cast, List<Cast.Pill> services) {
-        for (Cast.Clients clients : cast.clients()) {
-            plan.find(clients.target()).ifPresent(target -> fromClients(cast, clients, target));
-        }
-        for (Cast.Gate gate : cast.gates()) {
-            fromGate(gate);
-        }
+        entrances(cast);
         fromServices(cast, services);
         for (Cast.Machine machine : cast.machines()) {
             if (!plan.isNarrow(machine.id())) {
@@ -49,6 +44,15 @@ final class Wires {
         for (Cast.Volume volume : cast.volumes()) {
             plan.find(volume.id()).ifPresent(at -> volume(volume, at));
         }
+        return items;
+    }
+
+    /** Only what leads from the clients to the Services. */
+    List<Item> entrances(Cast cast) {
+        for (Cast.Clients clients : cast.clients()) {
+            plan.find(clients.target()).ifPresent(target -> fromClients(cast, clients, target));
+        }
+        cast.gates().forEach(this::fromGate);
         return items;
     }
 

@@ -40,7 +40,7 @@ final class MachineReader {
         return new Cast.Machine(Ids.of(node), node.name(), address(node), light, word, lost, node.spec().unschedulable(),
                 machine != MachineState.RUNNING, countdown(node, lost, silent, here), used(node, here, "cpu"), used(node, here, "memory"),
                 process("kube-proxy", node.name(), machine), process("kubelet", node.name(), machine),
-                process("containerd", node.name(), machine), tiles(node, here, lost));
+                process("containerd", node.name(), machine), zone(node), tiles(node, here, lost));
     }
 
     private static String silence(MachineState machine) {
@@ -96,6 +96,11 @@ final class MachineReader {
             }
         }
         return tiles;
+    }
+
+    private static String zone(Node node) {
+        String zone = node.metadata().label("topology.kubernetes.io/zone");
+        return zone == null ? "" : zone;
     }
 
     private static String address(Node node) {

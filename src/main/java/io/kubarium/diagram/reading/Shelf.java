@@ -12,6 +12,7 @@ import io.kubarium.api.Secret;
 import io.kubarium.api.StatefulSet;
 import io.kubarium.api.store.Snapshot;
 import io.kubarium.diagram.Cast;
+import io.kubarium.diagram.Hues;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +23,6 @@ import java.util.TreeMap;
 /** What is wanted and what is configured: workloads in the order of their creation, each with its hue. */
 final class Shelf {
 
-    private static final int HUES = 8;
     private static final String ROOT_CERTIFICATE = "kube-root-ca.crt";
 
     private final Snapshot store;
@@ -42,7 +42,7 @@ final class Shelf {
         workloads.removeIf(w -> Ids.isSystem(w.namespace()));
         workloads.sort(Comparator.comparing((KubeObject w) -> born(w)).thenComparing(Ids::of));
         for (KubeObject workload : workloads) {
-            hues.put(Ids.of(workload), 1 + hues.size() % HUES);
+            hues.put(Ids.of(workload), 1 + hues.size());
         }
     }
 
@@ -53,7 +53,7 @@ final class Shelf {
 
     /** The hue of a workload's pods; what nobody owns takes the last one. */
     int hue(String owner) {
-        return hues.getOrDefault(owner, HUES);
+        return hues.getOrDefault(owner, Hues.COLOURS);
     }
 
     /** The workload at the top of an object's owners: the Deployment of a pod of its ReplicaSet; the object itself if bare. */

@@ -4,6 +4,7 @@ import io.kubarium.api.Node;
 import io.kubarium.api.Pod;
 import io.kubarium.cluster.Cluster;
 import io.kubarium.diagram.Cast;
+import io.kubarium.diagram.Hues;
 import io.kubarium.timeline.Moment;
 import io.kubarium.timeline.Playhead;
 import io.kubarium.ui.action.ThingId;
@@ -97,9 +98,9 @@ public final class Frames {
 
     /** The token of a thing's colour: its workload's hue, or that of its kind. */
     private String hue(String id) {
-        for (Cast.Machine machine : cast.machines()) for (Cast.Tile tile : machine.tiles()) if (tile.id().equals(id)) return "hue" + tile.hue();
-        for (Cast.Tile tile : cast.waiting()) if (tile.id().equals(id)) return "hue" + tile.hue();
-        for (Cast.Blueprint blueprint : cast.blueprints()) if (blueprint.id().equals(id)) return "hue" + blueprint.hue();
+        for (Cast.Machine machine : cast.machines()) for (Cast.Tile tile : machine.tiles()) if (tile.id().equals(id)) return Hues.token(tile.hue());
+        for (Cast.Tile tile : cast.waiting()) if (tile.id().equals(id)) return Hues.token(tile.hue());
+        for (Cast.Blueprint blueprint : cast.blueprints()) if (blueprint.id().equals(id)) return Hues.token(blueprint.hue());
         return switch (ThingId.of(id).map(ThingId::kind).orElse("")) {
             case "Service" -> "svc";
             case "Ingress" -> "ing";

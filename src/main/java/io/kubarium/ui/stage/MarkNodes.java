@@ -45,6 +45,7 @@ final class MarkNodes {
             case Mark.Dot dot -> dot(dot, old instanceof Circle c ? c : new Circle());
             case Mark.Line line -> line(line, old instanceof Path p && !(old instanceof HatchNode) ? p : new Path());
             case Mark.Hatch hatch -> hatch(hatch);
+            case Mark.Cells cells -> CellsPicture.of(cells, brush);
         };
     }
 

@@ -34,6 +34,10 @@ public final class StageView extends Region {
     private final Group upper = new Group();
     private final Plate plate = new Plate();
     private final Sprites sprites = new Sprites();
+    private final MinimapView minimap = new MinimapView(next -> {
+        look(next);
+        actionsChanged();
+    });
     private final Rectangle edge = new Rectangle();
     private final Rectangle band = new Rectangle();
     private final Map<Layer, Group> layers = new EnumMap<>(Layer.class);
@@ -70,7 +74,7 @@ public final class StageView extends Region {
             part.setMouseTransparent(true);
             part.setManaged(false);
         }
-        getChildren().addAll(plate, world, band);
+        getChildren().addAll(plate, world, band, minimap);
         setClip(edge);
         setPalette(palette);
         hands = new StageHands(this, actions);
@@ -84,6 +88,7 @@ public final class StageView extends Region {
         sprites.forget();
         plate.lift();
         nodes.values().forEach(n -> n.repaint(marks));
+        minimap.show(diagram, camera, getWidth(), getHeight(), brush, true);
         grid.setVisible(true);
         grid.draw(camera, getWidth(), getHeight(), brush);
     }
@@ -107,6 +112,7 @@ public final class StageView extends Region {
         if (fitted && !before.equals(next.bounds())) {
             fitNow();
         }
+        minimap.show(next, camera, getWidth(), getHeight(), brush, false);
         plate.press(world, grid, ground, others, getWidth(), getHeight());
         plate.hide(grid);
         for (ItemNode node : nodes.values()) {
@@ -219,7 +225,12 @@ public final class StageView extends Region {
         camera = next;
         liftPlate();
         nodes.values().forEach(n -> n.place(next));
+        minimap.show(diagram, next, getWidth(), getHeight(), brush, false);
         grid.draw(next, getWidth(), getHeight(), brush);
+    }
+
+    private void actionsChanged() {
+        actions.viewChanged();
     }
 
     private void liftPlate() {
