@@ -85,10 +85,25 @@ class LessonWindowTest {
         type("kubectl create deployment mine --image=nginx:1.27 --replicas=2");
         window.waitFor("two pods", () -> pods().size() == 2);
         type("kubectl delete " + pods().getFirst().replace("Pod/default/", "pod "));
-        assertTrue(window.sees("#press-hint"), "the goals stay in sight while a command is typed");
+        assertTrue(window.sees("#press-next"), "the goals stay in sight while a command is typed");
         window.press(KeyCode.ESCAPE);
         goOnByKey();
         window.waitFor("the end", () -> window.sees("#press-leave"));
+    }
+
+    @Test
+    void whatWasDoneOfALessonIsRememberedWhenItIsLeft() {
+        window.click("#rail-learn");
+        window.click("#lesson-f01-kill-a-pod");
+        window.waitFor("the lesson's own title", () -> window.text("#project").equals("What comes back when you kill a pod?"));
+        window.click("#press-next");
+        window.waitFor("the question", () -> window.sees("#press-skip"));
+        window.click("#press-skip");
+        window.waitFor("the next question", () -> window.sees("#press-skip") && !window.sees("#choice-4"));
+        window.click("#lesson-leave");
+        window.waitFor("the lessons", () -> window.sees("#lesson-f01-kill-a-pod"));
+        assertEquals(java.util.Map.of("f01-kill-a-pod", 2.0 / 7), bench.preferences().lessons());
+        assertTrue(window.sees("Foundations · 5 minutes · 29 % done"));
     }
 
     @Test

@@ -25,7 +25,7 @@ final class ExampleFrames {
 
     static FrameModel podDeleted() {
         return new FrameModel(transport(), Optional.of(pod()), timeline(), story(), objects(), console(), Optional.of(lesson()),
-                List.of(new LessonModel.Offered("f01-kill-a-pod", "What comes back when you kill a pod?", "Foundations · 5 minutes", 0)),
+                List.of(new LessonModel.Offered("f01-kill-a-pod", "What comes back when you kill a pod?", "Foundations · 1 of 2 · 5 minutes", 0.43)),
                 Optional.of(new FrameModel.Toast("$ kubectl delete pod web-7d9d476454-x7k2q -n default --wait=false", false)));
     }
 

@@ -2,7 +2,7 @@ package io.kubarium.diagram.layout;
 
 import io.kubarium.diagram.View;
 
-/** VISUAL's table of measures: normal, compact (a stage lower than 790) and the quiet start. */
+/** VISUAL's table of measures: normal, compact (a stage lower than 720) and the quiet start. */
 record Measures(
         double clientsY,
         double borderY,
@@ -48,7 +48,8 @@ record Measures(
     static final double STORAGE_WIDTH = 148;
     static final double NODE_MIN = GUTTER + TILE_MIN + LANE;
     static final double NODE_QUIET = 250;
-    static final double LOWEST_NORMAL = 790;
+    /** A window on a screen 1000 high, with its title bar and a task bar, still has the normal measures. */
+    static final double LOWEST_NORMAL = 720;
 
     static final Measures NORMAL = new Measures(
             12, 96, 152, 260, 56, 2, 44, 68, 28, 54, 8, 5, 28, 48, 116, 26, 40, 36, 6, 8, false, 24, 24, 16, 56);

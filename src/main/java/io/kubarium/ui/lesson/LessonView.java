@@ -94,27 +94,49 @@ public final class LessonView extends VBox {
     private void showOffered() {
         VBox box = new VBox(12, text("Learn", "t-title"));
         box.setPadding(new Insets(16));
-        for (Offered lesson : offered) {
-            Button open = new Button(lesson.title());
-            open.setId("lesson-" + lesson.id());
-            open.setWrapText(true);
-            open.setMaxWidth(Double.MAX_VALUE);
-            open.setAlignment(Pos.CENTER_LEFT);
-            open.getStyleClass().add("lesson-card");
-            open.setOnAction(e -> hands.openLesson().accept(lesson.id()));
-            box.getChildren().add(new VBox(4, open, text(lesson.note(), "t-note", "c-muted")));
-        }
+        for (Offered lesson : offered) box.getChildren().add(card(lesson));
         getChildren().setAll(box);
     }
 
-    private void showLesson(LessonModel lesson) {
+    private Node card(Offered lesson) {
+        Button open = new Button(lesson.title());
+        open.setId("lesson-" + lesson.id());
+        open.setWrapText(true);
+        open.setMaxWidth(Double.MAX_VALUE);
+        open.setAlignment(Pos.CENTER_LEFT);
+        open.getStyleClass().add("lesson-card");
+        open.setOnAction(e -> hands.openLesson().accept(lesson.id()));
+        VBox card = new VBox(4, open, text(lesson.note() + standing(lesson.done()), "t-note", "c-muted"));
+        if (lesson.done() > 0) card.getChildren().add(bar(lesson.done()));
+        return card;
+    }
+
+    private static String standing(double done) {
+        return done >= 1 ? " · finished" : done > 0 ? " · " + Math.round(done * 100) + " % done" : "";
+    }
+
+    private static StackPane bar(double share) {
         Region fill = new Region();
         fill.getStyleClass().addAll("fill");
         StackPane bar = new StackPane(fill);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().addAll("track", "progress");
-        fill.maxWidthProperty().bind(bar.widthProperty().multiply(lesson.progress()));
-        VBox head = new VBox(6, text(lesson.overline(), "t-note", "c-muted"), text(lesson.title(), "t-title"), bar);
+        fill.maxWidthProperty().bind(bar.widthProperty().multiply(share));
+        return bar;
+    }
+
+    /** The way back to the list, before the end too: what is done of a lesson is remembered. */
+    private Node leave() {
+        Button all = new Button("All lessons", Icons.icon("chevron-left", 12));
+        all.setId("lesson-leave");
+        all.getStyleClass().add("link");
+        all.setOnAction(e -> hands.press().accept(Tutor.LEAVE));
+        return all;
+    }
+
+    private void showLesson(LessonModel lesson) {
+        StackPane bar = bar(lesson.progress());
+        VBox head = new VBox(6, leave(), text(lesson.overline(), "t-note", "c-muted"), text(lesson.title(), "t-title"), bar);
         VBox.setMargin(bar, new Insets(6, 0, 0, 0));
         head.setPadding(new Insets(16, 16, 12, 16));
         VBox steps = new VBox(4);

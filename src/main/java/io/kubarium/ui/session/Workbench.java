@@ -29,6 +29,7 @@ import io.kubarium.ui.lesson.LessonModel;
 import io.kubarium.ui.lesson.Tutor;
 import io.kubarium.ui.objects.ObjectsModel;
 import io.kubarium.ui.preferences.Preferences;
+import io.kubarium.ui.stage.Drop;
 import io.kubarium.ui.stage.StageActions;
 import io.kubarium.ui.stage.StageView;
 import io.kubarium.ui.story.StoryModel;
@@ -402,6 +403,15 @@ public final class Workbench implements Intents, StageActions {
     @Override
     public void moved(String id, Point place) {
         look.move(id, place);
+    }
+
+    @Override
+    public String dropWords(String pod, Drop drop) {
+        return switch (drop) {
+            case BACK -> "Let go: it stays on its node";
+            case OTHER_NODE -> "A pod never moves to another node";
+            case AWAY -> Subjects.of(frames.moment(), pod).flatMap(subject -> Acts.byKey("Delete", subject)).map(offer -> "Let go: " + offer.command()).orElse("It is ending already");
+        };
     }
 
     @Override

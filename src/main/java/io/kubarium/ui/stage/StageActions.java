@@ -18,7 +18,12 @@ public interface StageActions {
     /** A thing was dragged: its upper left corner is now here, in stage coordinates. Called all along the drag. */
     default void moved(String id, Point place) {}
 
-    /** A pod was pulled out of its node and dropped outside every node. */
+    /** What letting go of a lifted pod there would do, in words. */
+    default String dropWords(String pod, Drop drop) {
+        return "";
+    }
+
+    /** A pod was pulled out of its node and dropped away from every node. */
     default void podPulledOut(String pod) {}
 
     /** A pod was dropped on another node than its own. */

@@ -40,6 +40,7 @@ public final class StageView extends Region {
     });
     private final Rectangle edge = new Rectangle();
     private final Rectangle band = new Rectangle();
+    private final DropHint dropHint = new DropHint();
     private final Map<Layer, Group> layers = new EnumMap<>(Layer.class);
     private final Map<String, ItemNode> nodes = new HashMap<>();
     private final List<ItemNode> ground = new ArrayList<>();
@@ -74,7 +75,7 @@ public final class StageView extends Region {
             part.setMouseTransparent(true);
             part.setManaged(false);
         }
-        getChildren().addAll(plate, world, band, minimap);
+        getChildren().addAll(plate, world, band, minimap, dropHint);
         setClip(edge);
         setPalette(palette);
         hands = new StageHands(this, actions);
@@ -208,6 +209,15 @@ public final class StageView extends Region {
             band.setWidth(at.width());
             band.setHeight(at.height());
         }
+    }
+
+    /** Shows what letting go of a lifted pod does. */
+    void showDrop(Rect home, String words, Drop drop, Point at) {
+        dropHint.show(home, camera, words, drop, at, getWidth(), getHeight());
+    }
+
+    void hideDrop() {
+        dropHint.setVisible(false);
     }
 
     private double largest() {

@@ -66,6 +66,11 @@ class StageViewTest {
         }
 
         @Override
+        public String dropWords(String pod, Drop drop) {
+            return drop + " " + pod;
+        }
+
+        @Override
         public void podPulledOut(String pod) {
             told.add("pulled out " + pod);
         }
@@ -163,6 +168,41 @@ class StageViewTest {
             return null;
         });
         assertEquals(List.of("dropped " + POD + " on Node//worker-2"), told);
+    }
+
+    @Test
+    void a_slip_just_over_the_edge_of_its_node_gives_no_pod_up() throws Exception {
+        onFx(() -> {
+            StageView stage = stage(SampleCasts.podReplaced());
+            Rect node = stage.diagram().find("Node//worker-1").orElseThrow().box();
+            Point below = stage.camera().toScreen(new Point(node.centre().x(), node.bottom()));
+            drag(stage, on(stage, POD), below.plus(0, 30));
+            assertEquals(List.of(), told);
+            drag(stage, on(stage, POD), below.plus(0, 42));
+            return null;
+        });
+        assertEquals(List.of("pulled out " + POD), told);
+    }
+
+    @Test
+    void a_lifted_pod_tells_what_letting_go_does() throws Exception {
+        List<String> said = onFx(() -> {
+            StageView stage = stage(SampleCasts.podReplaced());
+            List<String> words = new ArrayList<>();
+            Point from = on(stage, POD);
+            mouse(stage, MouseEvent.MOUSE_PRESSED, from.x(), from.y(), false);
+            for (Point to : List.of(from.plus(8, 8), on(stage, "Pod/default/web-7d9d476454-n8c5t"), new Point(560, 790), new Point(943, 819))) {
+                mouse(stage, MouseEvent.MOUSE_DRAGGED, to.x(), to.y(), false);
+                Node hint = stage.lookup("#drop-words");
+                assertTrue(stage.getLayoutBounds().contains(hint.getBoundsInParent()), "the words stay in sight: " + hint.getBoundsInParent());
+                words.add(((javafx.scene.control.Label) hint).getText());
+            }
+            key(stage, KeyCode.ESCAPE);
+            assertTrue(!stage.lookup("#drop-words").getParent().isVisible());
+            return words;
+        });
+        assertEquals(List.of("BACK " + POD, "OTHER_NODE " + POD, "AWAY " + POD, "AWAY " + POD), said);
+        assertEquals(List.of(), told, "Escape puts it back");
     }
 
     @Test
