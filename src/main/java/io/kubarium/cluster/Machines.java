@@ -16,6 +16,7 @@ import io.kubarium.cluster.network.Url;
 import io.kubarium.cluster.node.Kubelet;
 import io.kubarium.cluster.node.runtime.ContainerRuntime;
 import io.kubarium.cluster.scheduler.Scheduler;
+import io.kubarium.cluster.storage.CsiController;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ final class Machines {
         world.add(new Clients(spec.seed(), spec.clients().stream()
                 .map(client -> new Clients.Client(client.name(), client.requestsPerSecond(), Url.parse(client.url()), client.from())).toList()));
         world.add(new EtcdProcess(master));
+        world.add(new CsiController(master));
         for (String process : world.processes().names()) world.start(process, Entry.NONE);
     }
 

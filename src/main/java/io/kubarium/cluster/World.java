@@ -14,11 +14,13 @@ import io.kubarium.api.timing.Timing;
 import io.kubarium.cluster.apiserver.ApiServer;
 import io.kubarium.cluster.client.Component;
 import io.kubarium.cluster.client.Context;
+import io.kubarium.cluster.client.Disks;
 import io.kubarium.cluster.client.Heartbeat;
 import io.kubarium.cluster.client.Wires;
 import io.kubarium.cluster.network.Clients;
 import io.kubarium.cluster.network.Route;
 import io.kubarium.cluster.node.runtime.Cri;
+import io.kubarium.cluster.storage.RemoteDisks;
 import io.kubarium.engine.EventQueue;
 import io.kubarium.engine.Journal;
 import io.kubarium.engine.RandomStream;
@@ -80,15 +82,16 @@ final class World {
     private final Cables cables;
     private final Timers timers;
     private final Reach reach;
+    private final RemoteDisks disks;
     private long requests;
 
     World(long seed, Timing timing, Instant start, String master) {
         this(new EventQueue(), new Journal<>(), timing, start, seed, new ApiServer(RandomStream.named(seed, "kube-apiserver")), new Processes(seed, master), null,
-                new Watchers(), new Heartbeats(), new Timers());
+                new Watchers(), new Heartbeats(), new Timers(), new RemoteDisks());
     }
 
     private World(EventQueue queue, Journal<Entry> journal, Timing timing, Instant start, long seed, ApiServer api, Processes processes, @Nullable Reach reach,
-            Watchers watchers, Heartbeats heartbeats, Timers timers) {
+            Watchers watchers, Heartbeats heartbeats, Timers timers, RemoteDisks disks) {
         this.queue = queue;
         this.journal = journal;
         this.timing = timing;
@@ -101,11 +104,13 @@ final class World {
         this.reach = reach == null ? new Reach(processes) : reach;
         this.cables = new Cables(processes, this.reach.links, timing.range("client-timeout").max());
         this.timers = timers;
+        this.disks = disks;
     }
 
     World fork() {
         Processes copied = processes.copy();
-        World fork = new World(queue.copy(), journal.fork(), timing, start, seed, api.copy(), copied, reach.copy(copied), watchers.copy(), heartbeats.copy(), timers.copy());
+        World fork = new World(queue.copy(), journal.fork(), timing, start, seed, api.copy(), copied, reach.copy(copied), watchers.copy(), heartbeats.copy(), timers.copy(),
+                disks.copy());
         fork.requests = requests;
         return fork;
     }
@@ -334,6 +339,18 @@ final class World {
     /** What requests meet right now. */
     Wires wires() {
         return cables;
+    }
+
+    /** What is written on volumes of no machine, as a process sees it. */
+    Disks disks(int user, long cause) {
+        return new MountedDisks(disks, volume -> written(volume, user, cause));
+    }
+
+    private void written(String volume, int writer, long cause) {
+        for (String name : processes.names()) {
+            int other = processes.index(name);
+            if (other != writer && processes.component(other) instanceof Disks.User user && user.mounts(volume)) tell(other, new Disks.Written(volume), 0, cause);
+        }
     }
 
     /** How the request of this number of a client would end, as things stand now; null if there is no such client. */

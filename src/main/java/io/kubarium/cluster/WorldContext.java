@@ -5,6 +5,7 @@ import io.kubarium.api.journal.Entry;
 import io.kubarium.api.request.Request;
 import io.kubarium.api.timing.Timing;
 import io.kubarium.cluster.client.Context;
+import io.kubarium.cluster.client.Disks;
 import io.kubarium.cluster.client.Heartbeat;
 import io.kubarium.cluster.client.Wires;
 import io.kubarium.engine.RandomStream;
@@ -82,6 +83,11 @@ record WorldContext(World world, int target, long cause, List<Long> also, String
     @Override
     public Wires wires() {
         return world.wires();
+    }
+
+    @Override
+    public Disks disks() {
+        return world.disks(target, cause);
     }
 
     @Override

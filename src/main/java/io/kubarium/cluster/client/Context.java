@@ -66,6 +66,9 @@ public interface Context {
     /** The cables, for what models traffic. */
     Wires wires();
 
+    /** What is written on volumes that belong to no machine. */
+    Disks disks();
+
     /** Notes requests of a client since the last note that ended at an endpoint or failed for a reason. */
     void traffic(String client, String service, String endpoint, int ok, int failed, int slow);
 

@@ -10,7 +10,8 @@ public final class Controllers {
     public static List<Controller> all() {
         return List.of(new EndpointSliceController(), new EndpointsController(), new DeploymentController(), new ReplicaSetController(), new StatefulSetController(),
                 new DaemonSetController(), new NodeLifecycleController(), new NodeScheduleTaintController(), new TaintEvictionController(), new PodGarbageCollector(),
-                new NodeIpamController(), new NodeTtlController(), new VolumeBinder(), new ClaimProtection(), new VolumeProtection(), NamespaceFurniture.accounts(),
+                new NodeIpamController(), new NodeTtlController(), new VolumeBinder(), new AttachDetachController(),
+                new VolumeExpandController(), new EphemeralVolumeController(), new ClaimProtection(), new VolumeProtection(), NamespaceFurniture.accounts(),
                 NamespaceFurniture.certificates(), new NamespaceController(), new GarbageCollector(), new DisruptionController(),
                 new ResourceQuotaController());
     }

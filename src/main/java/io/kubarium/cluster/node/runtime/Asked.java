@@ -12,12 +12,12 @@ final class Asked {
     private static final List<String> PAGES = List.of("/", "/index.html", "");
 
     private final @Nullable ContainerProcess container;
-    private final Disk disk;
+    private final Directories disk;
     private final Function<String, List<ContainerProcess>> serving;
     private final long now;
     private boolean changed;
 
-    Asked(@Nullable ContainerProcess container, Disk disk, Function<String, List<ContainerProcess>> serving, long now) {
+    Asked(@Nullable ContainerProcess container, Directories disk, Function<String, List<ContainerProcess>> serving, long now) {
         this.container = container;
         this.disk = disk;
         this.serving = serving;

@@ -52,6 +52,11 @@ final class ContainerProcess {
         return copy;
     }
 
+    /** Whether it sees this directory of the machine, or volume of none. */
+    boolean mounts(String volume) {
+        return config.mounts().stream().anyMatch(mount -> mount.volume().equals(volume));
+    }
+
     boolean running() {
         return startedAt != null && finishedAt == null;
     }

@@ -6,6 +6,7 @@ import io.kubarium.api.request.Answer;
 import io.kubarium.api.store.Snapshot;
 import io.kubarium.cluster.client.Component;
 import io.kubarium.cluster.client.Context;
+import io.kubarium.cluster.client.Disks;
 import io.kubarium.cluster.client.Watch;
 import io.kubarium.cluster.client.Wires;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.TreeSet;
  * containerd on a node. It does what the kubelet asks ({@link Cri}) and tells it what became of it. What it has started
  * belongs to the machine: it lives on when this process ends, and is found again when it starts.
  */
-public final class ContainerRuntime extends Component implements Wires.Held {
+public final class ContainerRuntime extends Component implements Wires.Held, Disks.User {
     private final String kubelet;
     private final Containers containers;
     private final TreeMap<String, Sandbox> sandboxes;
@@ -84,6 +85,7 @@ public final class ContainerRuntime extends Component implements Wires.Held {
             case Cri.Ask ask -> ask(ask, call);
             case Cri.ListAll _ -> list(call);
             case Containers.Due due -> containers.due(due, call);
+            case Disks.Written written -> changedElsewhere(written.volume(), call);
             default -> throw new IllegalStateException("containerd does not understand " + message);
         }
     }
@@ -95,14 +97,14 @@ public final class ContainerRuntime extends Component implements Wires.Held {
     private record PullDue(Cri.PullImage pull) {}
 
     /** The hands of one call. */
-    record Call(Context context, String kubelet, Disk disk) {
+    record Call(Context context, String kubelet, Directories disk) {
         void tell(Cri message) {
             context.tell(kubelet, message, 0);
         }
     }
 
     private Call call(Context context) {
-        return new Call(context, kubelet, disk);
+        return new Call(context, kubelet, new Directories(disk, context.disks()));
     }
 
     private void sandbox(Cri.RunPodSandbox run, Call call) {
@@ -143,6 +145,18 @@ public final class ContainerRuntime extends Component implements Wires.Held {
         disk.set(mount.volume(), files);
     }
 
+    /** A volume that containers here have mounted holds other files now. */
+    private void changedElsewhere(String volume, Call call) {
+        for (ContainerProcess container : containers.all()) {
+            if (container.running() && container.mounts(volume)) call.tell(new Cri.Changed(container.config.uid(), container.config.name()));
+        }
+    }
+
+    @Override
+    public boolean mounts(String volume) {
+        return containers.all().stream().anyMatch(container -> container.running() && container.mounts(volume));
+    }
+
     private void remove(String uid) {
         for (String id : containers.remove(uid)) disk.removeAll("rootfs/" + id);
         disk.removeAll("pods/" + uid + "/");
@@ -150,7 +164,7 @@ public final class ContainerRuntime extends Component implements Wires.Held {
 
     private void ask(Cri.Ask ask, Call call) {
         ContainerProcess container = containers.newest(ask.uid(), ask.container());
-        Asked asked = new Asked(container, disk, address -> serving(address, call.context().now()), call.context().now());
+        Asked asked = new Asked(container, call.disk(), address -> serving(address, call.context().now()), call.context().now());
         Reply reply = asked.reply(ask.question());
         call.context().tell(kubelet, new Cri.Answered(ask.uid(), ask.container(), ask.token(), reply), Math.min(reply.took(), ask.question().timeout()));
         if (asked.changed()) call.tell(new Cri.Changed(ask.uid(), ask.container()));
@@ -181,6 +195,7 @@ public final class ContainerRuntime extends Component implements Wires.Held {
         Call call = call(context);
         for (String uid : List.copyOf(sandboxes.keySet())) endSandbox(uid, call);
         containers.powerOff(call);
+        disk.removeIf(directory -> directory.contains("/tmpfs/"));
         booted = true;
     }
 
@@ -193,7 +208,7 @@ public final class ContainerRuntime extends Component implements Wires.Held {
     public @org.jspecify.annotations.Nullable Reply exec(String uid, String container, List<String> words, Context context) {
         ContainerProcess found = containers.newest(uid, container);
         if (found == null || !found.running()) return null;
-        Asked asked = new Asked(found, disk, address -> List.of(), context.now());
+        Asked asked = new Asked(found, call(context).disk(), address -> List.of(), context.now());
         Reply reply = asked.reply(new Question.Command(words, Shell.FOREVER));
         if (asked.changed()) call(context).tell(new Cri.Changed(uid, container));
         return reply;

@@ -2,6 +2,7 @@ package io.kubarium.cluster.node.runtime;
 
 import io.kubarium.engine.PersistentMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The directories of a machine by name: file paths inside each, with their text. */
 final class Disk {
@@ -33,6 +34,11 @@ final class Disk {
 
     /** Removes every directory whose name begins so. */
     void removeAll(String prefix) {
-        directories.keySet().removeIf(name -> name.startsWith(prefix));
+        removeIf(name -> name.startsWith(prefix));
+    }
+
+    /** Removes every directory whose name is such. */
+    void removeIf(Predicate<String> such) {
+        directories.keySet().removeIf(such);
     }
 }

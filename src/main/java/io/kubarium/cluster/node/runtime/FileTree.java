@@ -11,12 +11,12 @@ final class FileTree {
 
     private record Place(String directory, String path) {}
 
-    private final Disk disk;
+    private final Directories disk;
     private final String own;
     private final List<ContainerConfig.Mounted> mounts;
     private boolean changed;
 
-    FileTree(Disk disk, String own, List<ContainerConfig.Mounted> mounts) {
+    FileTree(Directories disk, String own, List<ContainerConfig.Mounted> mounts) {
         this.disk = disk;
         this.own = own;
         this.mounts = mounts;
@@ -29,19 +29,19 @@ final class FileTree {
 
     @Nullable String read(String path) {
         Place place = place(path);
-        return disk.directory(place.directory()).get(place.path());
+        return disk.files(place.directory()).get(place.path());
     }
 
     void write(String path, String text) {
         Place place = place(path);
-        disk.set(place.directory(), disk.directory(place.directory()).put(place.path(), text));
+        disk.set(place.directory(), disk.files(place.directory()).put(place.path(), text));
         changed = true;
     }
 
     boolean remove(String path) {
         if (read(path) == null) return false;
         Place place = place(path);
-        disk.set(place.directory(), disk.directory(place.directory()).remove(place.path()));
+        disk.set(place.directory(), disk.files(place.directory()).remove(place.path()));
         changed = true;
         return true;
     }
@@ -60,7 +60,7 @@ final class FileTree {
         }
         Place place = place(prefix.equals("/") ? "/" : prefix + "x");
         String inside = place.path().equals("/") ? "/" : place.path().substring(0, place.path().length() - 1);
-        for (PersistentMap.Entry<String, String> file : disk.directory(place.directory()).from(inside)) {
+        for (PersistentMap.Entry<String, String> file : disk.files(place.directory()).from(inside)) {
             if (!file.key().startsWith(inside)) break;
             names.add(first(file.key().substring(inside.length())));
         }
