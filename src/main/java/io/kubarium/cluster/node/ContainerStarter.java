@@ -147,7 +147,7 @@ final class ContainerStarter {
         ContainerCache cache = worker.caches.getOrDefault(container.name(), ContainerCache.NONE);
         int attempt = cache.current() == null ? 0 : cache.current().attempt() + 1;
         call.cri(new Cri.StartContainer(new ContainerConfig(worker.uid, worker.pod.ref(), container.name(), attempt, container.image(),
-                env.expand(container.command()), env.expand(container.args()), env.variables(), worker.volumes.mounts(container),
+                env.expand(container.command()), env.expand(container.args()), env.variables(), worker.volumes.mounts(worker.pod, container, attempt, call),
                 container.ports().stream().map(ContainerPort::containerPort).toList())));
         return true;
     }

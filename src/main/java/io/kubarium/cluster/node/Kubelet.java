@@ -1,5 +1,6 @@
 package io.kubarium.cluster.node;
 
+import io.kubarium.api.CSIDriver;
 import io.kubarium.api.ConfigMap;
 import io.kubarium.api.Node;
 import io.kubarium.api.PersistentVolume;
@@ -68,7 +69,7 @@ public final class Kubelet extends Component {
     @Override
     public List<Watch> watches() {
         return List.of(Watch.podsOn(machine()), Watch.node(machine()), Watch.all(ConfigMap.class), Watch.all(Secret.class),
-                Watch.all(PersistentVolumeClaim.class), Watch.all(PersistentVolume.class));
+                Watch.all(PersistentVolumeClaim.class), Watch.all(PersistentVolume.class), Watch.all(CSIDriver.class));
     }
 
     /** The machine hangs from that virtual time on, and renewals with it. */
@@ -91,6 +92,7 @@ public final class Kubelet extends Component {
         settled = false;
         rebooted = false;
         call(context).cri(new Cri.ListAll());
+        if (!listed.list(CSIDriver.class).isEmpty()) DriverRegistration.changed(call(context));
     }
 
     @Override
@@ -123,6 +125,7 @@ public final class Kubelet extends Component {
             case Pod pod -> pods.changed(pod, change.removed(), call);
             case ConfigMap map -> pods.configChanged(map.ref(), call);
             case Secret secret -> pods.configChanged(secret.ref(), call);
+            case CSIDriver _ -> DriverRegistration.changed(call);
             default -> pods.storageChanged(call);
         }
     }
@@ -135,7 +138,14 @@ public final class Kubelet extends Component {
             case StatusWriter.Written written -> pods.written(written, answer, call);
             case StatusWriter.Fetched fetched -> pods.fetched(fetched, answer, call);
             case Termination.Deleted deleted -> pods.deleted(deleted, answer, call);
-            case NodeReporter.Token node -> reporter.answered(node, answer, call);
+            case NodeReporter.Token node -> {
+                reporter.answered(node, answer, call);
+                if (node == NodeReporter.Token.CREATED && answer.ok()) DriverRegistration.changed(call(context));
+            }
+            case VolumesInUse.Reported _ -> pods.reported(answer, call);
+            case DriverRegistration.Found _ -> DriverRegistration.found(answer, call);
+            case DriverRegistration.Written _ -> DriverRegistration.written(answer, call);
+            case FileSystemGrowth.Grown grown -> FileSystemGrowth.grown(grown, answer, call);
             default -> { }
         }
     }
@@ -155,6 +165,7 @@ public final class Kubelet extends Component {
                 reporter.resumed(resumed.frozen(), call);
                 pods.resumed(call.now() + HEALTHY_AGAIN, call);
             }
+            case DriverRegistration.Due _ -> DriverRegistration.due(call);
             case RuntimeStopped _ -> reporter.runtime(false, call);
             default -> pods.told(message, call);
         }

@@ -102,7 +102,10 @@ final class PodWorker {
             termination.begin(this, call);
             return;
         }
-        if (mounted) probes.sync(pod, view(call), call);
+        if (mounted) {
+            volumes.catchUp(pod, call);
+            probes.sync(pod, view(call), call);
+        }
         advance(images, call);
     }
 
@@ -125,7 +128,7 @@ final class PodWorker {
         }
         if (!mounted) {
             volumes.begin(pod, call);
-            if (!volumes.ready() || !pod.spec().volumes().isEmpty()) return;
+            if (!volumes.ready() || !PodVolumes.used(pod).isEmpty()) return;
             mounted(call);
         }
         if (ip == null) {

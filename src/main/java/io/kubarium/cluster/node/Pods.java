@@ -11,6 +11,7 @@ import io.kubarium.cluster.node.runtime.Cri;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** The pods of a node, each with its worker; passes to each what concerns it. */
@@ -18,23 +19,25 @@ final class Pods {
     private final TreeMap<String, PodWorker> workers;
     private final ImageManager images;
     private final Pleg pleg;
+    private final VolumesInUse inUse;
     private boolean learned;
     private long blockedUntil;
 
     Pods() {
-        this(new TreeMap<>(), new ImageManager(), new Pleg());
+        this(new TreeMap<>(), new ImageManager(), new Pleg(), new VolumesInUse());
     }
 
-    private Pods(TreeMap<String, PodWorker> workers, ImageManager images, Pleg pleg) {
+    private Pods(TreeMap<String, PodWorker> workers, ImageManager images, Pleg pleg, VolumesInUse inUse) {
         this.workers = workers;
         this.images = images;
         this.pleg = pleg;
+        this.inUse = inUse;
     }
 
     Pods copy() {
         TreeMap<String, PodWorker> copies = new TreeMap<>();
         workers.forEach((uid, worker) -> copies.put(uid, worker.copy()));
-        Pods copy = new Pods(copies, images.copy(), pleg.copy());
+        Pods copy = new Pods(copies, images.copy(), pleg.copy(), inUse.copy());
         copy.learned = learned;
         copy.blockedUntil = blockedUntil;
         return copy;
@@ -49,6 +52,7 @@ final class Pods {
         workers.clear();
         images.clear();
         pleg.clear(true);
+        inUse.clear();
         learned = false;
     }
 
@@ -65,6 +69,7 @@ final class Pods {
             Pod before = worker.pod;
             worker.pod = pod;
             worker.writer.seen(pod);
+            if (!before.metadata().labels().equals(pod.metadata().labels()) || !before.metadata().annotations().equals(pod.metadata().annotations())) worker.volumes.podChanged(pod);
             if (matters(before, pod)) wake(worker, call);
             else if (worker.writer.overwritten()) call.later(call.draw(0, 10_000), new PodWorker.Compare(pod.uid()));
         }
@@ -119,6 +124,7 @@ final class Pods {
         images.forget(worker.uid);
         call.cri(new Cri.StopPodSandbox(worker.uid));
         call.cri(new Cri.RemovePod(worker.uid));
+        checkInUse(call);
     }
 
     void configChanged(ObjectRef object, Call call) {
@@ -128,7 +134,27 @@ final class Pods {
     }
 
     void storageChanged(Call call) {
-        for (PodWorker worker : List.copyOf(workers.values())) if (!worker.termination.begun()) worker.volumes.retry(worker.pod, call);
+        for (PodWorker worker : List.copyOf(workers.values())) {
+            if (worker.termination.begun()) continue;
+            worker.volumes.retry(worker.pod, call);
+            if (worker.volumes.ready()) FileSystemGrowth.check(worker.pod, call);
+        }
+        checkInUse(call);
+    }
+
+    private void checkInUse(Call call) {
+        if (learned) inUse.check(devices(), call);
+    }
+
+    void reported(Answer answer, Call call) {
+        inUse.reported(devices(), answer, call);
+    }
+
+    /** The disks that pods need on this node or have mounted. */
+    private TreeSet<String> devices() {
+        TreeSet<String> devices = new TreeSet<>();
+        for (PodWorker worker : workers.values()) devices.addAll(worker.volumes.devices());
+        return devices;
     }
 
     /** A node that has got its range of addresses can make networks. */
@@ -229,6 +255,7 @@ final class Pods {
             worker.relearn(listing.sandboxes().get(worker.uid), of(listing, worker.uid), call);
             wake(worker, call);
         }
+        checkInUse(call);
         for (String uid : listing.pods().keySet()) if (!workers.containsKey(uid)) orphan(uid, listing, call);
     }
 
@@ -262,14 +289,24 @@ final class Pods {
                 wake(worker, call);
             });
             case Pleg.Relist _ -> relist(call);
-            case PodVolumes.Try attempt -> with(attempt.uid(), worker -> worker.volumes.attempt(worker.pod, attempt.volume(), call));
-            case PodVolumes.Ready ready -> with(ready.uid(), worker -> worker.volumesReady(images, call));
+            case PodVolumes.Try attempt -> with(attempt.uid(), worker -> {
+                worker.volumes.attempt(worker.pod, attempt.volume(), call);
+                checkInUse(call);
+            });
+            case VolumesInUse.Due _ -> inUse.due(devices(), call);
+            case PodVolumes.Look look -> with(look.uid(), worker -> worker.volumes.look(worker.pod, call));
+            case PodVolumes.Ready ready -> with(ready.uid(), worker -> {
+                FileSystemGrowth.check(worker.pod, call);
+                worker.volumesReady(images, call);
+            });
             case PodVolumes.Refresh refresh -> with(refresh.uid(), worker -> worker.volumes.refresh(worker.pod, refresh.volume(), call));
             case ProbeManager.Due due -> with(due.key().uid(), worker -> worker.probes.due(due.key(), worker.view(call), call));
             case PodWorker.Compare compare -> with(compare.uid(), worker -> worker.writer.push(call));
             case StatusWriter.Again again -> with(again.uid(), worker -> worker.writer.again(call));
             case Termination.Ended ended -> with(ended.uid(), worker -> worker.termination.end(worker, call));
             case Termination.CleanedUp cleaned -> with(cleaned.uid(), worker -> {
+                worker.volumes.unmounted();
+                checkInUse(call);
                 worker.termination.cleanedUp(worker, call);
                 if (worker.termination.gone()) forget(worker, call);
             });

@@ -8,6 +8,8 @@ import io.kubarium.engine.RandomStream;
  * syncs come once a second each, at a moment of the second that differs by node.
  */
 record Ticks(long relist, long sync) {
+    private static final long STATUS = 10;
+
     static Ticks draw(RandomStream random) {
         return new Ticks(random.between(0, Timing.SECOND - 1), random.between(0, Timing.SECOND - 1));
     }
@@ -20,6 +22,12 @@ record Ticks(long relist, long sync) {
     /** When a sync due then is really begun. */
     long syncAt(long due) {
         return next(due, sync);
+    }
+
+    /** The first moment after this one at which the node's status is computed again (NOD-31). */
+    long statusAt(long now) {
+        long phase = relist * STATUS;
+        return Math.ceilDiv(now + 1 - phase, STATUS * Timing.SECOND) * STATUS * Timing.SECOND + phase;
     }
 
     private static long next(long from, long phase) {

@@ -81,7 +81,8 @@ public final class ContainerRuntime extends Component implements Wires.Held, Dis
             case Cri.StopContainer stop -> containers.stop(stop.id(), stop.grace(), call);
             case Cri.StopPodSandbox stop -> endSandbox(stop.uid(), call);
             case Cri.RemovePod remove -> remove(remove.uid());
-            case Cri.Mount mount -> mount(mount);
+            case Cri.Mount mount -> mount(mount, call);
+            case Cri.Copy copy -> disk.set(copy.to(), disk.directory(copy.from()));
             case Cri.Ask ask -> ask(ask, call);
             case Cri.ListAll _ -> list(call);
             case Containers.Due due -> containers.due(due, call);
@@ -137,12 +138,14 @@ public final class ContainerRuntime extends Component implements Wires.Held, Dis
         call.tell(new Cri.Pulled(pull.uid(), pull.container(), pull.image(), refusal, size));
     }
 
-    private void mount(Cri.Mount mount) {
+    private void mount(Cri.Mount mount, Call call) {
+        if (Disks.isRemote(mount.volume())) return;
         disk.ensure(mount.volume());
         if (!mount.fresh()) return;
         var files = disk.directory("").remove("");
         for (var file : mount.files().entrySet()) files = files.put("/" + file.getKey(), file.getValue());
         disk.set(mount.volume(), files);
+        changedElsewhere(mount.volume(), call);
     }
 
     /** A volume that containers here have mounted holds other files now. */

@@ -32,6 +32,9 @@ public sealed interface Cri {
     /** Puts files into a directory of the machine, in place of what was there ({@code fresh}) or making sure it exists. */
     record Mount(String volume, boolean fresh, Map<String, String> files) implements Cri {}
 
+    /** Copies the files that a directory holds now into another. */
+    record Copy(String from, String to) implements Cri {}
+
     /** Asks a question of a container: a command, an HTTP request or a connection. */
     record Ask(String uid, String container, Question question, Object token) implements Cri {}
 

@@ -18,7 +18,7 @@ class ShellTest {
         StringBuilder output = new StringBuilder();
         waited = 0;
         while (!shell.ended() && waited < 60_000_000_000L) {
-            long wait = shell.run(new FileTree(disk, "rootfs/1", List.of(new ContainerConfig.Mounted("/etc/settings", "pods/1/volumes/v", ""))), output);
+            long wait = shell.run(new FileTree(new Directories(disk, null), "rootfs/1", List.of(new ContainerConfig.Mounted("/etc/settings", "pods/1/volumes/v", ""))), output);
             waited = wait == Shell.FOREVER ? Shell.FOREVER : waited + wait;
         }
         return output + "=" + shell.code();
