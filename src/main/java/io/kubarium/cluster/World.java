@@ -14,7 +14,6 @@ import io.kubarium.api.timing.Timing;
 import io.kubarium.cluster.apiserver.ApiServer;
 import io.kubarium.cluster.client.Component;
 import io.kubarium.cluster.client.Context;
-import io.kubarium.cluster.client.Disks;
 import io.kubarium.cluster.client.Heartbeat;
 import io.kubarium.cluster.client.Wires;
 import io.kubarium.cluster.network.Clients;
@@ -341,16 +340,9 @@ final class World {
         return cables;
     }
 
-    /** What is written on volumes of no machine, as a process sees it. */
-    Disks disks(int user, long cause) {
-        return new MountedDisks(disks, volume -> written(volume, user, cause));
-    }
-
-    private void written(String volume, int writer, long cause) {
-        for (String name : processes.names()) {
-            int other = processes.index(name);
-            if (other != writer && processes.component(other) instanceof Disks.User user && user.mounts(volume)) tell(other, new Disks.Written(volume), 0, cause);
-        }
+    /** What is written on volumes of no machine. */
+    RemoteDisks disks() {
+        return disks;
     }
 
     /** How the request of this number of a client would end, as things stand now; null if there is no such client. */

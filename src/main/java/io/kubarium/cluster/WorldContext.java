@@ -87,7 +87,7 @@ record WorldContext(World world, int target, long cause, List<Long> also, String
 
     @Override
     public Disks disks() {
-        return world.disks(target, cause);
+        return new MountedDisks(world, target, cause);
     }
 
     @Override
