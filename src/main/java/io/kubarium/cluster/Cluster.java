@@ -24,11 +24,13 @@ public final class Cluster {
     private final ClusterSpec spec;
     private final World world;
     private final Machines machines;
+    private final Verdicts verdicts;
 
     private Cluster(ClusterSpec spec, World world) {
         this.spec = spec;
         this.world = world;
         this.machines = new Machines(spec, world);
+        this.verdicts = new Verdicts(world.journal());
     }
 
     /** A cluster at time 0: everything of the spec is stored, all processes start. */
@@ -90,7 +92,7 @@ public final class Cluster {
 
     /** How every node was judged in a decision of the scheduler, by the decision's number in the journal; none if it is not one. */
     public Optional<Placement> verdict(long decision) {
-        return Verdicts.of(journal(), decision);
+        return verdicts.of(decision);
     }
 
     /** Notes a command as it would be typed; what is then done in its name has it as cause. */

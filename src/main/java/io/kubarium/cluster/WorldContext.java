@@ -106,7 +106,7 @@ record WorldContext(World world, int target, long cause, List<Long> also, String
     }
 
     @Override
-    public void decided(ObjectRef about, String chosen, long seen, long seed, List<Entry.Refusal> refusals) {
-        world.append(seq -> new Entry.Decision(seq, now(), cause, writer, about, chosen, seen, seed, refusals));
+    public void decided(ObjectRef about, String chosen, String nominated, long seen, long seed, List<Entry.Refusal> refusals) {
+        world.append(seq -> new Entry.Decision(seq, now(), cause, writer, about, chosen, nominated, seen, seed, refusals));
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A verdict computed again from the journal is the decision that was made live. */
 class VerdictsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"01-deployment-service-kill-pod", "03-rolling-update-and-undo", "04-node-failure"})
+    @ValueSource(strings = {"01-deployment-service-kill-pod", "03-rolling-update-and-undo", "04-node-failure", "09-scheduling"})
     void a_verdict_computed_again_chooses_the_same_node_for_the_same_reasons(String recording) throws Exception {
         Path folder = Path.of(VerdictsTest.class.getResource("/traces/" + recording).toURI());
         Cluster cluster = Replay.play(ScenarioReader.read(folder).withTiming(Timings.named("recorded"))).cluster();

@@ -18,7 +18,7 @@ class RecordingsTest {
     private static final double LEAST = 0.95;
 
     @ParameterizedTest
-    @ValueSource(strings = {"01-deployment-service-kill-pod", "03-rolling-update-and-undo", "04-node-failure"})
+    @ValueSource(strings = {"01-deployment-service-kill-pod", "03-rolling-update-and-undo", "04-node-failure", "05-cordon-drain-uncordon", "09-scheduling", "14-services"})
     void a_replay_is_like_the_recording(String name) throws Exception {
         Comparison comparison = compare(name, Replay.play(recorded(name)));
         assertTrue(comparison.mean() >= LEAST, name + ": " + comparison.figures());

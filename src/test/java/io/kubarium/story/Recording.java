@@ -52,7 +52,7 @@ final class Recording {
     }
 
     long decided(double ms, long cause, ObjectRef pod, String node) {
-        return journal.append(new Entry.Decision(journal.size(), ns(ms), cause, "kube-scheduler", pod, node, revision, 1, List.of()));
+        return journal.append(new Entry.Decision(journal.size(), ns(ms), cause, "kube-scheduler", pod, node, "", revision, 1, List.of()));
     }
 
     @SuppressWarnings("unchecked")

@@ -88,9 +88,9 @@ public sealed interface Entry {
 
     /**
      * A decision worth explaining. {@code seen} is the revision it was made on; with {@code seed} the full verdict can be
-     * computed again. {@code counts} are the refusals by reason, in words of Kubernetes.
+     * computed again. {@code nominated} is the node that is promised although it has no room yet. {@code counts} are the refusals by reason, in words of Kubernetes.
      */
-    record Decision(long seq, long time, long cause, String writer, ObjectRef about, String chosen, long seen, long seed, List<Refusal> counts)
+    record Decision(long seq, long time, long cause, String writer, ObjectRef about, String chosen, String nominated, long seen, long seed, List<Refusal> counts)
             implements Entry {}
 
     /** How many candidates were refused for a reason. */

@@ -78,6 +78,6 @@ public interface Context {
     /** Notes something that no API object shows. */
     void local(String what, @Nullable ObjectRef about, String detail);
 
-    /** Notes a decision. */
-    void decided(ObjectRef about, String chosen, long seen, long seed, List<Entry.Refusal> refusals);
+    /** Notes a decision; {@code nominated} is a node that is promised although it has no room yet, empty if none. */
+    void decided(ObjectRef about, String chosen, String nominated, long seen, long seed, List<Entry.Refusal> refusals);
 }

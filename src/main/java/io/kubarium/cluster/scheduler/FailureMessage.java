@@ -1,6 +1,5 @@
 package io.kubarium.cluster.scheduler;
 
-import io.kubarium.api.Pod;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.api.verdict.Placement;
 import java.util.ArrayList;
@@ -11,23 +10,15 @@ import java.util.TreeMap;
 final class FailureMessage {
     private FailureMessage() {}
 
-    /** When every node refused and no pod of lower priority could make room. */
-    static String of(Pod pod, int nodes, List<Placement.NodeVerdict> verdicts) {
-        return sentence(nodes, counts(verdicts)) + " no new claims to deallocate, preemption: " + preemption(pod, nodes, verdicts);
+    /** When every node refused; {@code texts} is what was said of making room, nothing if room is made (SCH-177, SCH-180). */
+    static String of(int nodes, List<Placement.NodeVerdict> verdicts, List<String> texts) {
+        String sentence = sentence(nodes, counts(verdicts));
+        return texts.isEmpty() ? sentence : sentence + " " + String.join(", ", texts);
     }
 
     /** When the pod cannot be placed anywhere (SCH-171); the odd end is of a plugin that never saw the pod (SCH-181). */
     static String ofAll(int nodes, String reason) {
         return "0/" + nodes + " nodes are available: " + reason + ". not found";
-    }
-
-    private static String preemption(Pod pod, int nodes, List<Placement.NodeVerdict> verdicts) {
-        if ("Never".equals(pod.spec().preemptionPolicy())) return "not eligible due to preemptionPolicy=Never."; // SCH-178
-        TreeMap<String, Integer> preemption = new TreeMap<>();
-        for (Placement.NodeVerdict verdict : verdicts) {
-            preemption.merge(verdict.resolvable() ? "No preemption victims found for incoming pod" : "Preemption is not helpful for scheduling", 1, Integer::sum);
-        }
-        return sentence(nodes, preemption);
     }
 
     /** The refusals by reason. */
@@ -43,7 +34,8 @@ final class FailureMessage {
         return counts;
     }
 
-    private static String sentence(int nodes, TreeMap<String, Integer> counts) {
+    /** {@code COUNT REASON} sorted as text (SCH-172, SCH-173). */
+    static String sentence(int nodes, TreeMap<String, Integer> counts) {
         List<String> parts = new ArrayList<>();
         counts.forEach((reason, count) -> parts.add(count + " " + reason));
         parts.sort(null);

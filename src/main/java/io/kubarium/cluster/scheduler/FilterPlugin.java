@@ -3,11 +3,8 @@ package io.kubarium.cluster.scheduler;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says on which nodes a pod cannot run. Adding one: a class and a line in {@link Framework#standard()}. */
-interface FilterPlugin {
-    /** Its name as the scheduler's configuration has it. */
-    String name();
-
+/** Says on which nodes a pod cannot run. */
+interface FilterPlugin extends Plugin {
     /** Looks at the pod once (PreFilter): a refusal of the whole attempt, a filter to ask per node, or null to be skipped (SCH-52). */
     @Nullable Prepared prepare(Attempt attempt);
 

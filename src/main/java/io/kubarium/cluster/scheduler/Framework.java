@@ -5,34 +5,30 @@ import io.kubarium.engine.RandomStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks every plugin and decides: a pure function of an attempt and a seed, so that the same verdict can
  * be computed again later.
  */
 final class Framework {
-    private final List<FilterPlugin> filters;
+    private final Filters filters;
+    private final List<PostFilterPlugin> postFilters;
     private final List<ScorePlugin> scores;
 
-    Framework(List<FilterPlugin> filters, List<ScorePlugin> scores) {
-        this.filters = List.copyOf(filters);
-        this.scores = List.copyOf(scores);
+    Framework(List<Plugin> plugins) {
+        filters = new Filters(of(FilterPlugin.class, plugins));
+        postFilters = of(PostFilterPlugin.class, plugins);
+        scores = of(ScorePlugin.class, plugins);
     }
 
-    /** The default plugins in their order (SCH-50, SCH-51). */
+    private static <T> List<T> of(Class<T> type, List<Plugin> plugins) {
+        return plugins.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
     static Framework standard() {
-        TaintToleration taints = new TaintToleration();
-        NodeAffinityPlugin affinity = new NodeAffinityPlugin();
-        NodeResourcesFit fit = new NodeResourcesFit();
-        PodTopologySpread spread = new PodTopologySpread();
-        InterPodAffinity pods = new InterPodAffinity();
-        return new Framework(
-                List.of(new NodeUnschedulable(), new NodeName(), taints, affinity, new NodePorts(), fit, new VolumeRestrictions(), new NodeVolumeLimits(), new VolumeBinding(), new VolumeZone(), spread, pods),
-                List.of(taints, affinity, fit, spread, pods, new NodeResourcesBalancedAllocation(), new ImageLocality()));
+        return new Framework(Plugins.standard());
     }
-
-    /** A filter that has something to say in this attempt. */
-    private record Active(String plugin, FilterPlugin.Filter filter) {}
 
     /** The decision, with the verdicts of the nodes that were refused only. */
     Placement decide(Attempt attempt, long seed) {
@@ -46,13 +42,13 @@ final class Framework {
 
     private Placement decide(Attempt attempt, long seed, boolean explained) {
         List<NodeInfo> nodes = attempt.nodes();
-        if (nodes.isEmpty()) return failed(attempt, "no nodes available to schedule pods", List.of(), List.of());
-        List<Active> active = new ArrayList<>();
-        for (FilterPlugin plugin : filters) {
-            FilterPlugin.Prepared prepared = plugin.prepare(attempt);
-            if (prepared instanceof FilterPlugin.RefusedAll all) return refusedAll(attempt, plugin.name(), all.message());
-            if (prepared instanceof FilterPlugin.Filter filter) active.add(new Active(plugin.name(), filter));
+        if (nodes.isEmpty()) return Placement.failed(attempt.pod().ref(), "no nodes available to schedule pods", List.of(), List.of(), null);
+        Filters.Ready ready = filters.prepare(attempt);
+        if (ready.refusedBy() != null) {
+            return Placement.failed(attempt.pod().ref(), FailureMessage.ofAll(nodes.size(), ready.message()), List.of(), List.of(ready.refusedBy()), null);
         }
+        NodeInfo promised = promised(attempt, ready);
+        if (promised != null) return choose(attempt, List.of(promised), new ArrayList<>(), seed, explained);
         int enough = feasibleToFind(nodes.size());
         // Upstream goes round (SCH-131); a start drawn from the seed spreads the search as well and can be computed again.
         int startIndex = enough == nodes.size() ? 0 : (int) Long.remainderUnsigned(seed >>> 1, nodes.size());
@@ -60,20 +56,33 @@ final class Framework {
         List<Placement.NodeVerdict> verdicts = new ArrayList<>();
         for (int i = 0; i < nodes.size() && feasible.size() < enough; i++) {
             NodeInfo node = nodes.get((startIndex + i) % nodes.size());
-            Placement.NodeVerdict refused = refused(node, active);
+            Placement.NodeVerdict refused = filters.refused(attempt, ready, node);
             if (refused == null) feasible.add(node);
             else verdicts.add(refused);
         }
-        if (feasible.isEmpty()) return failed(attempt, FailureMessage.of(attempt.pod(), nodes.size(), verdicts), verdicts, rejecting(verdicts));
-        return choose(attempt, feasible, verdicts, seed, explained);
+        return feasible.isEmpty() ? nowhere(attempt, verdicts, seed) : choose(attempt, feasible, verdicts, seed, explained);
     }
 
-    private static Placement.NodeVerdict refused(NodeInfo node, List<Active> active) {
-        for (Active plugin : active) {
-            FilterPlugin.Refusal refusal = plugin.filter().check(node);
-            if (refusal != null) return new Placement.NodeVerdict(node.name(), plugin.plugin(), refusal.reasons(), refusal.resolvable(), List.of(), 0, 0);
+    /** The node that the pod is promised, if it still passes: it is taken unseen (SCH-58). */
+    private @Nullable NodeInfo promised(Attempt attempt, Filters.Ready ready) {
+        String name = attempt.nominations().of(attempt.pod());
+        NodeInfo node = name == null ? null : attempt.cache().node(name);
+        return node == null || node.node() == null || filters.refused(attempt, ready, node) != null ? null : node;
+    }
+
+    /** Nobody takes it: whoever can make room is asked (SCH-187). */
+    private Placement nowhere(Attempt attempt, List<Placement.NodeVerdict> verdicts, long seed) {
+        List<String> texts = new ArrayList<>();
+        Placement.Preemption preemption = null;
+        for (PostFilterPlugin plugin : postFilters) {
+            PostFilterPlugin.Outcome outcome = plugin.after(attempt, verdicts, filters, seed);
+            if (outcome.preemption() != null) preemption = outcome.preemption();
+            if (preemption != null && preemption.madeRoom()) texts.clear(); // SCH-180
+            else texts.add(outcome.text());
         }
-        return null;
+        TreeSet<String> names = new TreeSet<>();
+        for (Placement.NodeVerdict verdict : verdicts) names.add(verdict.refusedBy());
+        return Placement.failed(attempt.pod().ref(), FailureMessage.of(attempt.nodes().size(), verdicts, texts), verdicts, List.copyOf(names), preemption);
     }
 
     /** Highest total wins; among equals the larger draw (SCH-135). A single feasible node is taken unscored (SCH-59). */
@@ -99,7 +108,7 @@ final class Framework {
             most = total;
             luck = draw;
         }
-        return new Placement(attempt.pod().ref(), feasible.get(best).name(), "", List.copyOf(verdicts), List.of());
+        return Placement.on(attempt.pod().ref(), feasible.get(best).name(), verdicts);
     }
 
     /** What a plugin gave, by feasible node. */
@@ -115,19 +124,5 @@ final class Framework {
         if (nodes < 100) return nodes;
         int percentage = Math.max(5, 50 - nodes / 125);
         return Math.max(100, nodes * percentage / 100);
-    }
-
-    private static Placement refusedAll(Attempt attempt, String plugin, String message) {
-        return failed(attempt, FailureMessage.ofAll(attempt.nodes().size(), message), List.of(), List.of(plugin));
-    }
-
-    private static Placement failed(Attempt attempt, String message, List<Placement.NodeVerdict> verdicts, List<String> rejectedBy) {
-        return new Placement(attempt.pod().ref(), "", message, List.copyOf(verdicts), rejectedBy);
-    }
-
-    private static List<String> rejecting(List<Placement.NodeVerdict> verdicts) {
-        TreeSet<String> names = new TreeSet<>();
-        for (Placement.NodeVerdict verdict : verdicts) names.add(verdict.refusedBy());
-        return List.copyOf(names);
     }
 }

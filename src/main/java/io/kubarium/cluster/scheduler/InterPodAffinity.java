@@ -2,11 +2,13 @@ package io.kubarium.cluster.scheduler;
 
 import io.kubarium.api.LabelSelector;
 import io.kubarium.api.Namespace;
+import io.kubarium.api.Node;
 import io.kubarium.api.Pod;
 import io.kubarium.api.PodAffinity;
 import io.kubarium.api.PodAffinityTerm;
 import io.kubarium.api.PodAntiAffinity;
 import io.kubarium.api.WeightedPodAffinityTerm;
+import io.kubarium.api.journal.Entry;
 import io.kubarium.api.store.Snapshot;
 import java.util.List;
 import java.util.TreeMap;
@@ -19,6 +21,22 @@ final class InterPodAffinity implements FilterPlugin, ScorePlugin {
     @Override
     public String name() {
         return "InterPodAffinity";
+    }
+
+    /** A pod comes that it wants to be near to, or one goes that it or that kept away; a node comes or is labelled (SCH-43). */
+    @Override
+    public boolean helps(Entry.Change change, Snapshot seen, Pod waiting) {
+        PodMove move = PodMove.of(change);
+        if (move.left() != null && keptAway(waiting, move.left(), seen) || move.came() != null && wanted(waiting, move.came(), seen)) return true;
+        return change.after() instanceof Node after && !(change.before() instanceof Node before && before.metadata().labels().equals(after.metadata().labels()));
+    }
+
+    private static boolean wanted(Pod waiting, Pod other, Snapshot seen) {
+        return near(waiting).stream().anyMatch(term -> matches(term, waiting, other, seen));
+    }
+
+    private static boolean keptAway(Pod waiting, Pod other, Snapshot seen) {
+        return far(waiting).stream().anyMatch(term -> matches(term, waiting, other, seen)) || far(other).stream().anyMatch(term -> matches(term, other, waiting, seen));
     }
 
     @Override

@@ -1,11 +1,14 @@
 package io.kubarium.cluster.scheduler;
 
+import io.kubarium.api.Node;
 import io.kubarium.api.NodeAffinity;
 import io.kubarium.api.NodeSelector;
 import io.kubarium.api.NodeSelectorRequirement;
 import io.kubarium.api.NodeSelectorTerm;
 import io.kubarium.api.Pod;
 import io.kubarium.api.PreferredSchedulingTerm;
+import io.kubarium.api.journal.Entry;
+import io.kubarium.api.store.Snapshot;
 import io.kubarium.cluster.client.NodeSelectors;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,12 @@ final class NodeAffinityPlugin implements FilterPlugin, ScorePlugin {
     @Override
     public String name() {
         return "NodeAffinity";
+    }
+
+    /** A node that matches now and did not before (SCH-37). */
+    @Override
+    public boolean helps(Entry.Change change, Snapshot seen, Pod waiting) {
+        return change.after() instanceof Node after && NodeSelectors.matches(waiting, after) && !(change.before() instanceof Node before && NodeSelectors.matches(waiting, before));
     }
 
     @Override

@@ -5,10 +5,10 @@ import io.kubarium.api.Node;
 import io.kubarium.api.ObjectRef;
 import io.kubarium.api.Pod;
 import io.kubarium.api.store.Snapshot;
+import io.kubarium.engine.PersistentMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +46,12 @@ final class NodeCache {
     }
 
     /** A cache of everything in a snapshot, plus pods assumed on nodes. */
-    static NodeCache of(Snapshot seen, Map<ObjectRef, String> assumed) {
+    static NodeCache of(Snapshot seen, PersistentMap<ObjectRef, Promise> assumed) {
         NodeCache cache = new NodeCache();
         for (Node node : seen.list(Node.class)) cache.put(node);
         for (Pod pod : seen.list(Pod.class)) cache.put(pod);
-        assumed.forEach((ref, node) -> {
-            if (seen.get(ref) instanceof Pod pod && pod.spec().nodeName() == null) cache.assume(pod, node);
+        assumed.forEach((ref, promise) -> {
+            if (seen.get(ref) instanceof Pod pod && pod.spec().nodeName() == null && pod.uid().equals(promise.uid())) cache.assume(pod, promise.node());
         });
         return cache;
     }

@@ -2,7 +2,10 @@ package io.kubarium.cluster.scheduler;
 
 import io.kubarium.api.Container;
 import io.kubarium.api.ContainerPort;
+import io.kubarium.api.Node;
 import io.kubarium.api.Pod;
+import io.kubarium.api.journal.Entry;
+import io.kubarium.api.store.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,13 @@ final class NodePorts implements FilterPlugin {
     @Override
     public String name() {
         return "NodePorts";
+    }
+
+    /** A node comes, or a pod goes that held one of the ports (SCH-39). */
+    @Override
+    public boolean helps(Entry.Change change, Snapshot seen, Pod waiting) {
+        PodMove move = PodMove.of(change);
+        return move.gone() && conflict(waiting, move.left()) || change.created() && change.after() instanceof Node;
     }
 
     @Override

@@ -1,5 +1,9 @@
 package io.kubarium.cluster.scheduler;
 
+import io.kubarium.api.Node;
+import io.kubarium.api.Pod;
+import io.kubarium.api.journal.Entry;
+import io.kubarium.api.store.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +12,27 @@ final class NodeResourcesFit implements FilterPlugin, ScorePlugin {
     @Override
     public String name() {
         return "NodeResourcesFit";
+    }
+
+    /** Room that comes free, whatever kind, or a node that could hold the pod if it were empty and is new or grew (SCH-38). */
+    @Override
+    public boolean helps(Entry.Change change, Snapshot seen, Pod waiting) {
+        if (PodMove.of(change).gone()) return true;
+        return change.after() instanceof Node after && fitsEmpty(waiting, after) && !(change.before() instanceof Node before && !grew(before, after));
+    }
+
+    private static boolean fitsEmpty(Pod pod, Node node) {
+        Resources allocatable = Resources.of(node.status().allocatable());
+        Resources wanted = PodRequests.of(pod);
+        for (String name : wanted.names()) if (wanted.get(name) > allocatable.get(name)) return false;
+        return allocatable.pods() >= 1;
+    }
+
+    private static boolean grew(Node before, Node after) {
+        Resources old = Resources.of(before.status().allocatable());
+        Resources now = Resources.of(after.status().allocatable());
+        for (String name : now.names()) if (now.get(name) > old.get(name)) return true;
+        return false;
     }
 
     @Override

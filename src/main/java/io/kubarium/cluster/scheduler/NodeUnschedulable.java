@@ -1,7 +1,11 @@
 package io.kubarium.cluster.scheduler;
 
+import io.kubarium.api.Node;
+import io.kubarium.api.Pod;
 import io.kubarium.api.Taint;
 import io.kubarium.api.Toleration;
+import io.kubarium.api.journal.Entry;
+import io.kubarium.api.store.Snapshot;
 import java.util.List;
 
 /** Keeps pods off cordoned nodes (SCH-68). */
@@ -11,6 +15,12 @@ final class NodeUnschedulable implements FilterPlugin {
     @Override
     public String name() {
         return "NodeUnschedulable";
+    }
+
+    /** A node that can be used now and could not before (SCH-35). */
+    @Override
+    public boolean helps(Entry.Change change, Snapshot seen, Pod waiting) {
+        return change.after() instanceof Node after && !after.spec().unschedulable() && !(change.before() instanceof Node before && !before.spec().unschedulable());
     }
 
     @Override

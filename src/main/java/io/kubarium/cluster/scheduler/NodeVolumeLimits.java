@@ -2,8 +2,11 @@ package io.kubarium.cluster.scheduler;
 
 import io.kubarium.api.CSINode;
 import io.kubarium.api.CSINodeDriver;
+import io.kubarium.api.Node;
 import io.kubarium.api.PersistentVolume;
 import io.kubarium.api.Pod;
+import io.kubarium.api.VolumeAttachment;
+import io.kubarium.api.journal.Entry;
 import io.kubarium.api.store.Snapshot;
 import io.kubarium.cluster.client.PodClaims;
 import java.util.TreeMap;
@@ -15,6 +18,15 @@ final class NodeVolumeLimits implements FilterPlugin {
     @Override
     public String name() {
         return "NodeVolumeLimits";
+    }
+
+    /** A pod with volumes goes, a volume is detached, a node comes or its drivers change (SCH-41). */
+    @Override
+    public boolean helps(Entry.Change change, Snapshot seen, Pod waiting) {
+        PodMove move = PodMove.of(change);
+        if (move.gone()) return !PodClaims.names(move.left()).isEmpty();
+        if (change.removed()) return change.before() instanceof VolumeAttachment;
+        return change.after() instanceof CSINode || change.created() && change.after() instanceof Node;
     }
 
     @Override

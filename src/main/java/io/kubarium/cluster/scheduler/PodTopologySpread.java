@@ -1,8 +1,11 @@
 package io.kubarium.cluster.scheduler;
 
 import io.kubarium.api.LabelSelector;
+import io.kubarium.api.Node;
 import io.kubarium.api.Pod;
 import io.kubarium.api.TopologySpreadConstraint;
+import io.kubarium.api.journal.Entry;
+import io.kubarium.api.store.Snapshot;
 import io.kubarium.cluster.client.NodeSelectors;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,14 @@ final class PodTopologySpread implements FilterPlugin, ScorePlugin {
     @Override
     public String name() {
         return "PodTopologySpread";
+    }
+
+    /** A pod that counts comes, goes or is labelled anew; a node comes, goes or is labelled (SCH-42). */
+    @Override
+    public boolean helps(Entry.Change change, Snapshot seen, Pod waiting) {
+        PodMove move = PodMove.of(change);
+        if (move.left() != null && counts(waiting, move.left()) || move.came() != null && counts(waiting, move.came())) return true;
+        return change.object() instanceof Node && !(change.before() instanceof Node before && change.after() instanceof Node after && before.metadata().labels().equals(after.metadata().labels()));
     }
 
     @Override

@@ -7,7 +7,7 @@ import io.kubarium.api.ObjectRef;
 import io.kubarium.api.PersistentVolume;
 import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.Pod;
-import io.kubarium.api.PodCondition;
+import io.kubarium.api.PodDisruptionBudget;
 import io.kubarium.api.ReplicaSet;
 import io.kubarium.api.Service;
 import io.kubarium.api.StatefulSet;
@@ -18,16 +18,13 @@ import io.kubarium.api.journal.Entry;
 import io.kubarium.api.request.Answer;
 import io.kubarium.api.request.Request;
 import io.kubarium.api.store.Snapshot;
-import io.kubarium.api.timing.Timing;
 import io.kubarium.api.verdict.Placement;
 import io.kubarium.cluster.client.Component;
 import io.kubarium.cluster.client.Context;
 import io.kubarium.cluster.client.Leadership;
 import io.kubarium.cluster.client.Watch;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives pods without a node a node: one at a time, binding while the next is looked at (SCH-1). Decides on its own cache
@@ -39,66 +36,58 @@ public final class Scheduler extends Component {
 
     private static final String PROFILE = "default-scheduler";
     private static final long CYCLE = 300_000;
-    private static final long BIND_TIMEOUT = 600 * Timing.SECOND;
-    private static final long SWEEP_AGE = 300 * Timing.SECOND;
-    private static final long SWEEP_PERIOD = 30 * Timing.SECOND;
 
     /** Time for the next pod. */
     private record Cycle() {}
 
-    /** A pause in the queue is over. */
-    private record PauseOver() {}
-
-    /** Some pod has waited five minutes for an event. */
-    private record Sweep() {}
-
-    private record Binding(SchedulingQueue.Waiting tried, Pod pod, String node) {}
-
-    private record Patched() {}
-
-    /** A volume is reserved for a claim or asked for, or was not. */
-    private record Reserved(Binding binding) {}
-
-    /** Time to see whether a pod's claims are bound. */
-    private record ClaimsDue(Binding binding, long since) {}
-
     private final Framework framework = Framework.standard();
+    private final Hints hints = new Hints(Plugins.standard());
     private final SchedulingQueue queue;
     private final NodeCache cache;
     private final SchedulerEvents events;
-    private final TreeMap<ObjectRef, String> binding;
+    private final Failures failures;
+    private final BindingCycle bindings;
+    private final Preemptor preemptor;
     private final Leadership leadership;
-    private Snapshot seen;
+    private Nominations nominations = Nominations.NONE;
+    private Snapshot seen = Snapshot.empty();
     private boolean busy;
-    private long sweepTimer = -1;
 
     public Scheduler(String machine) {
-        this(machine, new SchedulingQueue(), new NodeCache(), new SchedulerEvents(), new TreeMap<>(), new Leadership(NAME, machine, PROFILE, true), Snapshot.empty());
+        super(NAME, machine);
+        queue = new SchedulingQueue();
+        cache = new NodeCache();
+        events = new SchedulerEvents();
+        failures = new Failures(queue, events, machine, -1);
+        bindings = new BindingCycle(cache, events, failures, machine);
+        preemptor = new Preemptor(events, machine);
+        leadership = new Leadership(NAME, machine, PROFILE, true);
     }
 
-    private Scheduler(String machine, SchedulingQueue queue, NodeCache cache, SchedulerEvents events, TreeMap<ObjectRef, String> binding,
-            Leadership leadership, Snapshot seen) {
-        super(NAME, machine);
-        this.queue = queue;
-        this.cache = cache;
-        this.events = events;
-        this.binding = binding;
-        this.leadership = leadership;
-        this.seen = seen;
+    private Scheduler(Scheduler original) {
+        super(NAME, original.machine());
+        queue = original.queue.copy();
+        cache = original.cache.copy();
+        events = original.events.copy();
+        failures = original.failures.copy(queue, events);
+        bindings = original.bindings.copy(cache, events, failures);
+        preemptor = original.preemptor.copy(events);
+        leadership = original.leadership.copy();
+        nominations = original.nominations;
+        seen = original.seen;
+        busy = original.busy;
     }
 
     @Override
     public Component copy() {
-        Scheduler copy = new Scheduler(machine(), queue.copy(), cache.copy(), events.copy(), new TreeMap<>(binding), leadership.copy(), seen);
-        copy.busy = busy;
-        copy.sweepTimer = sweepTimer;
-        return copy;
+        return new Scheduler(this);
     }
 
     @Override
     public List<Watch> watches() {
-        return List.of(Watch.all(Pod.class), Watch.all(Node.class), Watch.all(PersistentVolumeClaim.class), Watch.all(PersistentVolume.class),
-                Watch.all(StorageClass.class), Watch.all(CSINode.class), Watch.all(VolumeAttachment.class), Watch.all(Service.class), Watch.all(ReplicaSet.class), Watch.all(StatefulSet.class), Watch.all(Namespace.class));
+        return List.of(Watch.all(Pod.class), Watch.all(Node.class), Watch.all(PersistentVolumeClaim.class), Watch.all(PersistentVolume.class), Watch.all(StorageClass.class),
+                Watch.all(CSINode.class), Watch.all(VolumeAttachment.class), Watch.all(Service.class), Watch.all(ReplicaSet.class), Watch.all(StatefulSet.class),
+                Watch.all(Namespace.class), Watch.all(PodDisruptionBudget.class));
     }
 
     @Override
@@ -109,6 +98,7 @@ public final class Scheduler extends Component {
             cache.put(pod);
             if (wants(pod)) queue.add(pod, context.now(), context.cause());
         }
+        nominations = SchedulerMemory.fresh(listed).nominations();
         leadership.started(listed, context);
         goOn(context);
     }
@@ -129,8 +119,15 @@ public final class Scheduler extends Component {
             case Pod _ -> podChanged(change, context);
             default -> { }
         }
-        if (queue.wake(waiting -> seen.get(waiting.ref()) instanceof Pod pod && Hints.helps(change, seen, pod, waiting.rejectedBy()), context.now(), change.seq())) queue.flush(context.now());
+        wake(change, context);
         goOn(context);
+    }
+
+    /** Pods that the change may help are tried again (SCH-30); not while their own victims are being called (SCH-202). */
+    private void wake(Entry.Change change, Context context) {
+        boolean woken = queue.wake(waiting -> !preemptor.isBusyFor(waiting.ref()) && seen.get(waiting.ref()) instanceof Pod pod && hints.helps(change, seen, pod, waiting.rejectedBy()),
+                context.now(), change.seq());
+        if (woken) queue.flush(context.now());
     }
 
     private void podChanged(Entry.Change change, Context context) {
@@ -138,7 +135,7 @@ public final class Scheduler extends Component {
         if (change.after() instanceof Pod pod) {
             cache.put(pod);
             if (!wants(pod)) queue.remove(ref);
-            else if (!queue.contains(ref) && !cache.isAssumed(ref) && !binding.containsKey(ref) && change.before() == null) queue.add(pod, context.now(), change.seq());
+            else if (!queue.contains(ref) && !cache.isAssumed(ref) && !bindings.isOpen(ref) && change.before() == null) queue.add(pod, context.now(), change.seq());
             else if (change.before() instanceof Pod before && helpsItself(before, pod)) {
                 queue.remove(ref);
                 queue.add(pod, context.now(), change.seq());
@@ -147,6 +144,15 @@ public final class Scheduler extends Component {
         }
         queue.remove(ref);
         cache.remove(ref);
+        if (!(change.before() instanceof Pod pod) || pod.spec().nodeName() != null) return;
+        String promised = nominations.of(pod);
+        nominations = nominations.without(ref);
+        if (promised != null) freed(pod, promised, context); // SCH-22
+    }
+
+    /** Room that no longer is taken, though the store never said it was: for others it is as if the pod went (SCH-22, SCH-46). */
+    private void freed(Pod pod, String node, Context context) {
+        wake(new Entry.Change(context.cause(), context.now(), context.cause(), List.of(), NAME, seen.revision(), pod.withSpec(pod.spec().withNodeName(node)), null), context);
     }
 
     /** A change of the pod itself that may get it a node (SCH-26, SCH-34). */
@@ -154,7 +160,8 @@ public final class Scheduler extends Component {
         return SchedulingQueue.gated(before) && !SchedulingQueue.gated(after) || after.spec().tolerations().size() > before.spec().tolerations().size();
     }
 
-    private static boolean wants(Pod pod) {
+    /** Whether it is a pod for this scheduler to place (SCH-2). */
+    static boolean wants(Pod pod) {
         return pod.spec().nodeName() == null && !pod.isTerminal() && PROFILE.equals(pod.spec().schedulerName());
     }
 
@@ -173,116 +180,51 @@ public final class Scheduler extends Component {
                 SchedulingQueue.Waiting waiting = queue.pop();
                 if (waiting != null) attempt(waiting, context.because(waiting.cause(), List.of()));
             }
-            case PauseOver _ -> queue.flush(context.now());
-            case ClaimsDue due -> claimsDue(due, context.because(due.binding().tried().cause(), List.of()));
-            case Sweep _ -> {
-                sweepTimer = -1;
-                queue.wake(w -> context.now() - w.since() > SWEEP_AGE && !w.rejectedBy().contains("SchedulingGates"), context.now(), context.cause());
-                planSweep(context);
-            }
+            case Failures.PauseOver _ -> queue.flush(context.now());
+            case Failures.Sweep _ -> failures.swept(context);
+            case BindingCycle.ClaimsDue due -> undone(bindings.claimsDue(due, seen, context.because(due.binding().tried().cause(), List.of())), context);
             default -> throw new IllegalArgumentException("not understood: " + message);
         }
         goOn(context);
     }
 
+    private void undone(@Nullable Binding failed, Context context) {
+        if (failed != null) freed(failed.pod(), failed.node(), context);
+    }
+
     private void attempt(SchedulingQueue.Waiting waiting, Context context) {
         if (!(seen.get(waiting.ref()) instanceof Pod pod) || !wants(pod)) return;
         if (pod.isTerminating()) {
-            // SCH-23
-            events.record(context, machine(), pod, "Warning", "FailedScheduling", "Scheduling", "skip schedule deleting pod: " + pod.ref().key());
+            failures.tell(pod, "skip schedule deleting pod: " + pod.ref().key(), context); // SCH-23
             return;
         }
         long seed = context.random().nextLong();
-        Placement placement = framework.decide(new Attempt(pod, cache, seen), seed);
-        context.decided(pod.ref(), placement.chosen(), seen.revision(), seed, FailureMessage.refusals(placement.nodes()));
-        if (placement.chosen().isEmpty()) {
-            refused(waiting, pod, placement, context);
+        Placement placement = framework.decide(new Attempt(pod, cache, seen, nominations), seed);
+        String nominated = SchedulerMemory.nominated(pod, placement, nominations);
+        context.decided(pod.ref(), placement.chosen(), nominated, seen.revision(), seed, FailureMessage.refusals(placement.nodes()));
+        List<Pod> losers = nominated.isEmpty() ? List.of() : nominations.losers(pod, nominated, seen);
+        nominations = nominations.after(pod, nominated, seen);
+        if (!placement.chosen().isEmpty()) {
+            bindings.start(new Binding(waiting, pod, placement.chosen()), seen, context);
             return;
         }
-        cache.assume(pod, placement.chosen());
-        binding.put(pod.ref(), placement.chosen());
-        Binding bound = new Binding(waiting, pod, placement.chosen());
-        List<PersistentVolumeClaim> claims = DelayedVolumes.of(pod, seen);
-        if (claims.isEmpty()) bind(bound, context);
-        else reserve(bound, DelayedVolumes.choose(claims, cache.node(placement.chosen()).existing(), seen), context);
+        failures.refused(waiting, pod, placement, placement.preemption().isPresent() ? nominated : null, context);
+        placement.preemption().filter(Placement.Preemption::madeRoom).ifPresent(made -> {
+            for (Pod loser : losers) context.request(withoutNomination(loser), new Failures.Patched());
+            preemptor.start(pod, made.node(), made.victims(), seen, context);
+        });
     }
 
-    private static void bind(Binding bound, Context context) {
-        context.request(new Request.Bind(bound.pod().ref(), bound.pod().uid(), bound.node()), bound);
-    }
-
-    /** Says where the pod will go, takes its volumes, and looks every second whether they are bound (SCH-63, SCH-124). */
-    private void reserve(Binding bound, List<DelayedVolumes.Choice> choices, Context context) {
-        Tree nominated = Tree.Obj.of("status", Tree.Obj.of("nominatedNodeName", bound.node()));
-        context.request(new Request.Patch(bound.pod().ref(), Request.PatchType.STRATEGIC, nominated, "status"), new Patched());
-        for (DelayedVolumes.Choice choice : choices) {
-            context.request(choice.write(bound.node()), new Reserved(bound));
-        }
-        context.later(Timing.SECOND, new ClaimsDue(bound, context.now()));
-    }
-
-    private void claimsDue(ClaimsDue due, Context context) {
-        Binding bound = due.binding();
-        if (!bound.node().equals(binding.get(bound.pod().ref()))) return;
-        if (!(seen.get(bound.pod().ref()) instanceof Pod pod) || pod.isTerminating()) {
-            binding.remove(bound.pod().ref());
-            cache.remove(bound.pod().ref());
-        } else if (DelayedVolumes.of(pod, seen).isEmpty()) {
-            bind(bound, context);
-        } else if (context.now() - due.since() >= BIND_TIMEOUT) {
-            failed(bound, "running PreBind plugin \"VolumeBinding\": binding volumes: context deadline exceeded", context); // SCH-127
-        } else {
-            context.later(Timing.SECOND, due);
-        }
-    }
-
-    private void refused(SchedulingQueue.Waiting waiting, Pod pod, Placement placement, Context context) {
-        if (placement.rejectedBy().isEmpty()) {
-            context.timer("T-retry", pod.ref(), queue.failed(waiting, context.now()), true, new PauseOver());
-        } else {
-            queue.refused(waiting, placement.rejectedBy(), context.now());
-            planSweep(context);
-        }
-        events.record(context, machine(), pod, "Warning", "FailedScheduling", "Scheduling", placement.message());
-        report(pod, "Unschedulable", placement.message(), context);
-    }
-
-    /** Patches the condition if something in it changes (SCH-163). */
-    private void report(Pod pod, String reason, String message, Context context) {
-        PodCondition before = pod.condition("PodScheduled");
-        if (before != null && "False".equals(before.status()) && reason.equals(before.reason()) && message.equals(before.message())) return;
-        boolean since = before != null && "False".equals(before.status()) && before.lastTransitionTime() != null;
-        String transition = (since ? before.lastTransitionTime() : context.clock()).truncatedTo(ChronoUnit.SECONDS).toString();
-        Tree condition = Tree.Obj.of("type", "PodScheduled", "status", "False", "reason", reason, "message", message, "lastProbeTime", null, "lastTransitionTime", transition);
-        Tree body = Tree.Obj.of("status", Tree.Obj.of("conditions", List.of(condition)));
-        context.request(new Request.Patch(pod.ref(), Request.PatchType.STRATEGIC, body, "status"), new Patched());
+    private static Request withoutNomination(Pod pod) {
+        return new Request.Patch(pod.ref(), Request.PatchType.STRATEGIC, Tree.Obj.of("status", Tree.Obj.of("nominatedNodeName", null)), "status");
     }
 
     @Override
     public void answered(Object token, Answer answer, Context context) {
-        if (token instanceof Reserved reserved && !answer.ok() && binding.containsKey(reserved.binding().pod().ref())) {
-            failed(reserved.binding(), "running PreBind plugin \"VolumeBinding\": " + answer.refusal().message(), context);
-        }
-        if (leadership.answered(token, answer, context)) goOn(context);
-        if (!(token instanceof Binding bound)) return;
-        Context own = context.because(bound.tried().cause(), List.of());
-        if (!answer.ok()) {
-            failed(bound, "running Bind plugin \"DefaultBinder\": " + answer.refusal().message(), own);
-            return;
-        }
-        binding.remove(bound.pod().ref());
-        events.record(own, machine(), bound.pod(), "Normal", "Scheduled", "Binding", "Successfully assigned " + bound.pod().ref().key() + " to " + bound.node());
-    }
-
-    /** A decision that could not be carried out: its room is free again, and the pod is tried again after a pause (SCH-66). */
-    private void failed(Binding bound, String message, Context context) {
-        binding.remove(bound.pod().ref());
-        if (!(seen.get(bound.pod().ref()) instanceof Pod placed) || placed.spec().nodeName() == null) cache.remove(bound.pod().ref());
-        events.record(context, machine(), bound.pod(), "Warning", "FailedScheduling", "Scheduling", message);
-        if (seen.get(bound.pod().ref()) instanceof Pod pod && wants(pod)) {
-            report(pod, "SchedulerError", message, context);
-            context.timer("T-retry", pod.ref(), queue.failed(bound.tried(), context.now()), true, new PauseOver());
-        }
+        undone(bindings.answered(token, answer, seen, context), context);
+        ObjectRef again = preemptor.answered(token, answer, context);
+        if (again != null) queue.wake(waiting -> waiting.ref().equals(again), context.now(), context.cause());
+        leadership.answered(token, answer, context);
         goOn(context);
     }
 
@@ -290,14 +232,16 @@ public final class Scheduler extends Component {
     public void stopped(boolean killed, Context context) {
         leadership.stopped(killed, context);
         queue.clear();
-        binding.clear();
+        bindings.forget();
+        preemptor.forget();
+        failures.forget();
         events.forget();
+        nominations = Nominations.NONE;
         for (NodeInfo node : List.copyOf(cache.inOrder())) {
             for (var pod : node.pods()) cache.remove(pod.key());
             cache.remove(node.existing());
         }
         busy = false;
-        sweepTimer = -1;
         seen = Snapshot.empty();
     }
 
@@ -306,17 +250,10 @@ public final class Scheduler extends Component {
         return queue.size();
     }
 
-    private void planSweep(Context context) {
-        long oldest = queue.oldestRefused();
-        if (oldest < 0 || sweepTimer >= 0) return;
-        long due = ((oldest + SWEEP_AGE) / SWEEP_PERIOD + 1) * SWEEP_PERIOD;
-        sweepTimer = context.timer("", null, Math.max(due, context.now() + SWEEP_PERIOD), true, new Sweep());
-    }
-
     /**
-     * The verdict of a decision computed again: from what the scheduler had seen, what it had assumed, and the seed it drew.
+     * The verdict of a decision computed again: from what the scheduler had seen, what it remembered, and the seed it drew.
      */
-    public static Placement verdict(Snapshot seen, Map<ObjectRef, String> assumed, Pod pod, long seed) {
-        return Framework.standard().explain(new Attempt(pod, NodeCache.of(seen, assumed), seen), seed);
+    public static Placement verdict(Snapshot seen, SchedulerMemory memory, Pod pod, long seed) {
+        return Framework.standard().explain(new Attempt(pod, NodeCache.of(seen, memory.assumed()), seen, memory.nominations()), seed);
     }
 }

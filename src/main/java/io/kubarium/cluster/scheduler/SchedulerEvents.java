@@ -12,6 +12,7 @@ import io.kubarium.api.request.Request;
 import io.kubarium.cluster.client.Context;
 import io.kubarium.cluster.client.Recent;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Events in the new style: identified by reason, action and the pod with its resourceVersion, not by their note; a repeat
@@ -20,6 +21,21 @@ import java.time.Instant;
 final class SchedulerEvents {
     /** Token of an Event's write, whose answer nobody waits for. */
     record Sent() {}
+
+    /** What is to be told of a pod; {@code related} is whom it has to do with, or null. */
+    record Note(Pod pod, String type, String reason, String action, String text, @Nullable ObjectReference related) {
+        static Note normal(Pod pod, String reason, String action, String text) {
+            return new Note(pod, "Normal", reason, action, text, null);
+        }
+
+        static Note warning(Pod pod, String reason, String action, String text) {
+            return new Note(pod, "Warning", reason, action, text, null);
+        }
+
+        Note related(Pod other) {
+            return new Note(pod, type, reason, action, text, ObjectReference.to(other));
+        }
+    }
 
     private record Known(ObjectRef ref, int count) {}
 
@@ -44,8 +60,9 @@ final class SchedulerEvents {
         known.clear();
     }
 
-    void record(Context context, String machine, Pod pod, String type, String reason, String action, String note) {
-        String key = reason + "/" + action + "/" + pod.ref() + "/" + pod.metadata().resourceVersion();
+    void record(Context context, String machine, Note note) {
+        Pod pod = note.pod();
+        String key = note.reason() + "/" + note.action() + "/" + pod.ref() + "/" + pod.metadata().resourceVersion() + (note.related() == null ? "" : "/" + note.related().uid());
         Instant now = context.clock();
         Known before = known.get(key);
         if (before != null) {
@@ -57,9 +74,10 @@ final class SchedulerEvents {
         }
         String name = pod.name() + "." + Long.toHexString(now.getEpochSecond() * 1_000_000_000L + now.getNano() + context.random().nextInt(1000));
         ObjectMeta meta = ObjectMeta.named(pod.namespace(), name);
-        String cut = note.length() > NOTE_MAX ? note.substring(0, NOTE_MAX - 4) + " ..." : note;
-        context.request(new Request.Create(new Event(meta, ObjectReference.to(pod), reason, cut, EventSource.EMPTY, null, null, 0, type,
-                now, null, action, null, REPORTER, REPORTER + "-" + machine)), new Sent());
+        String text = note.text();
+        String cut = text.length() > NOTE_MAX ? text.substring(0, NOTE_MAX - 4) + " ..." : text;
+        context.request(new Request.Create(new Event(meta, ObjectReference.to(pod), note.reason(), cut, EventSource.EMPTY, null, null, 0, note.type(),
+                now, null, note.action(), note.related(), REPORTER, REPORTER + "-" + machine)), new Sent());
         known.put(key, new Known(new ObjectRef(Kinds.of(Event.class).key(), pod.namespace(), name), 1));
     }
 

@@ -3,11 +3,8 @@ package io.kubarium.cluster.scheduler;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Prefers some nodes over others. Adding one: a class and a line in {@link Framework#standard()}. */
-interface ScorePlugin {
-    /** Its name as the scheduler's configuration has it. */
-    String name();
-
+/** Prefers some nodes over others. */
+interface ScorePlugin extends Plugin {
     /** How much its scores count (SCH-48). */
     int weight();
 

@@ -1,7 +1,11 @@
 package io.kubarium.cluster.scheduler;
 
+import io.kubarium.api.Node;
+import io.kubarium.api.Pod;
 import io.kubarium.api.Taint;
 import io.kubarium.api.Toleration;
+import io.kubarium.api.journal.Entry;
+import io.kubarium.api.store.Snapshot;
 import java.util.List;
 
 /** Keeps pods off nodes whose taints they do not tolerate (SCH-70), and prefers nodes without soft ones (SCH-139). */
@@ -9,6 +13,19 @@ final class TaintToleration implements FilterPlugin, ScorePlugin {
     @Override
     public String name() {
         return "TaintToleration";
+    }
+
+    /** A node whose taints the pod bears now and did not before (SCH-36). */
+    @Override
+    public boolean helps(Entry.Change change, Snapshot seen, Pod waiting) {
+        return change.after() instanceof Node after && bears(waiting, after) && !(change.before() instanceof Node before && bears(waiting, before));
+    }
+
+    private static boolean bears(Pod pod, Node node) {
+        for (Taint taint : node.spec().taints()) {
+            if (!taint.effect().equals("PreferNoSchedule") && !tolerated(pod.spec().tolerations(), taint)) return false;
+        }
+        return true;
     }
 
     @Override

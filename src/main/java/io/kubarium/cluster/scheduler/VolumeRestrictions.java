@@ -1,7 +1,10 @@
 package io.kubarium.cluster.scheduler;
 
+import io.kubarium.api.Node;
 import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.Pod;
+import io.kubarium.api.journal.Entry;
+import io.kubarium.api.store.Snapshot;
 import io.kubarium.cluster.client.PodClaims;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,14 @@ final class VolumeRestrictions implements FilterPlugin {
     @Override
     public String name() {
         return "VolumeRestrictions";
+    }
+
+    /** A pod with the same claim goes, the claim or a node comes (SCH-41). */
+    @Override
+    public boolean helps(Entry.Change change, Snapshot seen, Pod waiting) {
+        PodMove move = PodMove.of(change);
+        if (move.gone()) return PodClaims.names(move.left()).stream().anyMatch(PodClaims.names(waiting)::contains);
+        return change.created() && (change.after() instanceof Node || change.after() instanceof PersistentVolumeClaim claim && PodClaims.uses(waiting, claim));
     }
 
     @Override

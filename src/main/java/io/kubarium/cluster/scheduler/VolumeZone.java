@@ -1,6 +1,12 @@
 package io.kubarium.cluster.scheduler;
 
+import io.kubarium.api.Node;
 import io.kubarium.api.PersistentVolume;
+import io.kubarium.api.PersistentVolumeClaim;
+import io.kubarium.api.Pod;
+import io.kubarium.api.StorageClass;
+import io.kubarium.api.journal.Entry;
+import io.kubarium.api.store.Snapshot;
 import io.kubarium.cluster.client.PodClaims;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +23,17 @@ final class VolumeZone implements FilterPlugin {
     @Override
     public String name() {
         return "VolumeZone";
+    }
+
+    /** One of its claims, any volume or class, a node that comes or is labelled (SCH-41). */
+    @Override
+    public boolean helps(Entry.Change change, Snapshot seen, Pod waiting) {
+        return !change.removed() && switch (change.after()) {
+            case PersistentVolumeClaim claim -> PodClaims.uses(waiting, claim);
+            case PersistentVolume _, StorageClass _ -> true;
+            case Node after -> !(change.before() instanceof Node before && before.metadata().labels().equals(after.metadata().labels()));
+            default -> false;
+        };
     }
 
     @Override

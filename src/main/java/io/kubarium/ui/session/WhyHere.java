@@ -19,12 +19,14 @@ import java.util.Map;
 final class WhyHere {
     private final Journal<Entry> journal;
     private final Map<ObjectRef, Long> decisions = new LinkedHashMap<>();
+    private final Verdicts verdicts;
     private long seen;
     private long shownFor = -1;
     private Here shown = Here.NONE;
 
     WhyHere(Journal<Entry> journal) {
         this.journal = journal;
+        verdicts = new Verdicts(journal);
     }
 
     /** What is to be said of a pod once so many entries are read. */
@@ -34,7 +36,7 @@ final class WhyHere {
         if (decision == null) return Here.NONE;
         if (decision == shownFor) return shown;
         shownFor = decision;
-        shown = Verdicts.of(journal, decision).map(WhyHere::here).orElse(Here.NONE);
+        shown = verdicts.of(decision).map(WhyHere::here).orElse(Here.NONE);
         return shown;
     }
 

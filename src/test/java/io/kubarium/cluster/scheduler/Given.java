@@ -8,7 +8,6 @@ import io.kubarium.api.store.Snapshot;
 import io.kubarium.api.verdict.Placement;
 import io.kubarium.manifest.ManifestReader;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What the scheduler sees in a specification: nodes, pods and the rest, in few words. */
@@ -56,11 +55,11 @@ final class Given {
     }
 
     Placement decide(Pod pod) {
-        return Scheduler.verdict(seen, new TreeMap<>(), pod, 7);
+        return Scheduler.verdict(seen, SchedulerMemory.NONE, pod, 7);
     }
 
     Attempt attempt(Pod pod) {
-        return new Attempt(pod, NodeCache.of(seen, new TreeMap<>()), seen);
+        return new Attempt(pod, NodeCache.of(seen, SchedulerMemory.NONE.assumed()), seen, Nominations.NONE);
     }
 
     /** What a filter says of each node: {@code ok} or its reasons, {@code final} if preemption could not help; {@code skipped} if it is not asked. */

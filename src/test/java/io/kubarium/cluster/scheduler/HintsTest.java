@@ -16,7 +16,7 @@ class HintsTest {
 
     private static void wakes(boolean expected, String plugin, String podSpec, KubeObject before, KubeObject after) {
         Entry.Change change = new Entry.Change(0, 0, Entry.NONE, List.of(), "test", 1, before, after);
-        assertEquals(expected, Hints.helps(change, GIVEN.seen(), Given.pod(podSpec), List.of(plugin)), plugin);
+        assertEquals(expected, new Hints(Plugins.standard()).helps(change, GIVEN.seen(), Given.pod(podSpec), List.of(plugin)), plugin);
     }
 
     private static Node node(String labels, String spec, String allocatable) {
