@@ -4,10 +4,27 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the stage shows at one moment: everything with its place, from the ground up. */
-public record Diagram(Rect bounds, List<Item> items, List<Callout> callouts) {
+public record Diagram(Rect bounds, List<Item> items, List<Callout> callouts, Scroll shelf) {
 
     /** A stage with nothing on it. */
     public static final Diagram EMPTY = new Diagram(new Rect(0, 0, 1, 1), List.of(), List.of());
+
+    /** Which of the shelf's cards are in sight, from {@code first} on: where there are more, it can be scrolled. */
+    public record Scroll(Rect at, int first, int shown, int all) {
+
+        /** Nothing to scroll. */
+        public static final Scroll NONE = new Scroll(new Rect(0, 0, 0, 0), 0, 0, 0);
+
+        /** The last card that may come first. */
+        public int last() {
+            return all - shown;
+        }
+    }
+
+    /** A stage without a shelf. */
+    public Diagram(Rect bounds, List<Item> items, List<Callout> callouts) {
+        this(bounds, items, callouts, Scroll.NONE);
+    }
 
     public Diagram {
         items = List.copyOf(items);

@@ -170,6 +170,21 @@ public final class SampleCasts {
                 blueprints(2, 2, 1), configs(), controlPlane("9 watches", "idle", "revision 7"), List.of(), List.of(), List.of(), List.of());
     }
 
+    /** A stage with this many blueprints and configs. */
+    public static Cast crowdedShelf(int blueprints, int configs) {
+        Cast c = podReplaced();
+        List<Cast.Blueprint> wanted = new ArrayList<>();
+        for (int i = 1; i <= blueprints; i++) {
+            wanted.add(new Cast.Blueprint("Deployment/default/app-" + i, "Deployment", "app-" + i, i, 1, 2));
+        }
+        List<Cast.Config> config = new ArrayList<>();
+        for (int i = 1; i <= configs; i++) {
+            config.add(new Cast.Config("ConfigMap/default/config-" + i, "ConfigMap", "config-" + i, "cm"));
+        }
+        return new Cast(c.clients(), c.gates(), c.services(), c.machines(), c.waiting(), wanted, config, c.controlPlane(), c.volumes(), c.externals(),
+                c.messages(), c.requests());
+    }
+
     /** {@code far-light}: this many nodes in four zones, with this many pods each, of which in the third zone some nodes are lost. */
     public static Cast far(int nodes, int pods, int lost) {
         List<Cast.Machine> machines = new ArrayList<>();

@@ -8,6 +8,7 @@ import io.kubarium.diagram.View.Words;
 import io.kubarium.diagram.layout.DiagramLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** The quiet start's invitation, the gate, the scheduler's queue, what waits for a person: in numbers. */
@@ -158,5 +159,24 @@ class StageDetailsTest {
         Diagram d = layout.lay(new Cast(List.of(slowed), c.gates(), c.services(), c.machines(), List.of(), c.blueprints(), c.configs(),
                 c.controlPlane(), c.volumes(), c.externals(), List.of(), List.of()), COMPACT);
         assertEquals(List.of("Clients", "40 req/s", "98 % ok", " · 33 % slow"), labels(d, slowed.id()));
+    }
+
+    @Test
+    void a_shelf_with_more_cards_than_room_scrolls_to_each_of_them_and_keeps_its_size() {
+        Cast full = SampleCasts.crowdedShelf(18, 9);
+        for (View view : List.of(NORMAL, COMPACT)) {
+            Diagram.Scroll top = layout.lay(full, view).shelf();
+            TreeSet<String> seen = new TreeSet<>();
+            for (int first = 0; first <= top.last(); first++) {
+                Diagram d = layout.lay(full, view.scrolled(first));
+                assertEquals(new Diagram.Scroll(top.at(), first, top.shown(), 27), d.shelf());
+                List<Item> cards = d.items().stream().filter(i -> i.kind().matches("Deployment|ConfigMap")).toList();
+                assertEquals(top.shown(), cards.size());
+                assertTrue(cards.stream().allMatch(c -> top.at().contains(c.box())), "a card leaves the shelf at " + first);
+                cards.forEach(c -> seen.add(c.id()));
+            }
+            assertEquals(27, seen.size());
+            assertEquals(top.last(), layout.lay(full, view.scrolled(99)).shelf().first());
+        }
     }
 }

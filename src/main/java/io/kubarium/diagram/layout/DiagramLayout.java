@@ -46,7 +46,8 @@ public final class DiagramLayout {
         rows(cast, plan, nodes, services);
         List<Item> items = new ArrayList<>();
         items.add(frame(plan));
-        items.addAll(things(cast, plan, lights, nodes, services));
+        LeftColumn column = new LeftColumn(plan, cast, measure, lights, plan.nodes.bottom());
+        items.addAll(things(cast, plan, lights, nodes, services, column));
         Wires wires = new Wires(plan, measure, lights);
         items.addAll(wires.paint(cast, services));
         Rail rail = new Rail(plan, cast, measure);
@@ -56,7 +57,7 @@ public final class DiagramLayout {
         Rect bounds = bounds(plan, items);
         List<Callout> callouts = callouts(cast, plan, lights, items, wires.ways(), rail, bounds);
         items.sort(Comparator.comparing(Item::layer));
-        return new Diagram(view.quiet() ? around(bounds, callouts) : bounds, items, callouts);
+        return new Diagram(view.quiet() ? around(bounds, callouts) : bounds, items, callouts, column.scroll());
     }
 
     /** The order of the Services from the left that suits this cast; a view that keeps it never sees a Service move. */
@@ -78,13 +79,13 @@ public final class DiagramLayout {
         new Entrance(plan, measure).place(cast, plan.nodes);
     }
 
-    private List<Item> things(Cast cast, Plan plan, Lights lights, NodeRow nodes, List<Cast.Pill> services) {
+    private List<Item> things(Cast cast, Plan plan, Lights lights, NodeRow nodes, List<Cast.Pill> services, LeftColumn left) {
         List<Item> items = new ArrayList<>();
         Entrance entrance = new Entrance(plan, measure);
         cast.clients().forEach(c -> items.add(entrance.clients(c, lights)));
         cast.gates().forEach(g -> items.add(entrance.gate(g, lights)));
         services.forEach(s -> items.add(ServiceRow.paint(s, plan.at(s.id()), measure, lights)));
-        List<Item> column = plan.view.quiet() ? List.of() : new LeftColumn(plan, cast, measure, lights, plan.nodes.bottom()).paint();
+        List<Item> column = plan.view.quiet() ? List.of() : left.paint();
         NodePainter nodePainter = new NodePainter(measure, plan, lights);
         TilePainter tiles = new TilePainter(measure, lights, plan.measures);
         for (Cast.Machine machine : cast.machines()) {

@@ -127,7 +127,7 @@ public final class Workbench implements Intents, StageActions {
     public void show() {
         Moment moment = frames.moment();
         boolean quiet = window.state().quiet();
-        View view = look.view(stage.getWidth(), stage.getHeight(), quiet, stage.zoom(), frames.cast(), opened.teller(), moment);
+        View view = look.view(stage.getWidth(), stage.getHeight(), quiet, stage.zoom(), frames.cast(), opened.teller(), moment).scrolled(stage.shelf());
         Diagram diagram = layout.lay(withRequests(frames.cast(), moment), view);
         look.shown(view, diagram);
         stage.setQuiet(quiet);

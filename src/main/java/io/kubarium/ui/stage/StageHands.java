@@ -1,5 +1,6 @@
 package io.kubarium.ui.stage;
 
+import io.kubarium.diagram.Diagram;
 import io.kubarium.diagram.Item;
 import io.kubarium.diagram.Point;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class StageHands {
     private Item grabbed;
     private Gesture gesture;
     private boolean space;
+    private int stepsOn;
 
     StageHands(StageView stage, StageActions actions) {
         this.stage = stage;
@@ -141,6 +143,12 @@ final class StageHands {
     }
 
     private void scroll(ScrollEvent e) {
+        Diagram.Scroll shelf = stage.diagram().shelf();
+        if (shelf.last() > 0 && e.getDeltaY() != 0 && shelf.at().contains(stage.camera().toWorld(new Point(e.getX(), e.getY())))) {
+            stage.scrollShelf(e.getDeltaY() > 0 ? -1 : 1);
+            e.consume();
+            return;
+        }
         if (e.getTouchCount() > 0 || e.getDeltaX() != 0) {
             stage.look(stage.camera().panned(e.getDeltaX(), e.getDeltaY()));
         } else if (e.getDeltaY() != 0) {
@@ -188,10 +196,31 @@ final class StageHands {
     }
 
     private void walk(int dx, int dy) {
+        if (dy != 0 && isAtEndOfShelf(dy) && stage.scrollShelf(dy)) {
+            stepsOn = dy;
+            return;
+        }
         Walk.from(stage.diagram(), standing, dx, dy).ifPresent(item -> {
             stand(item.id());
             select(new TreeSet<>(Set.of(item.id())));
         });
+    }
+
+    /** Whether the card that the keyboard stands on is the last one in sight in this direction. */
+    private boolean isAtEndOfShelf(int dy) {
+        Diagram.Scroll shelf = stage.diagram().shelf();
+        Item card = stage.diagram().find(standing).orElse(null);
+        return card != null && shelf.at().contains(card.box()) && stage.diagram().things().stream()
+                .noneMatch(i -> shelf.at().contains(i.box()) && (i.box().y() - card.box().y()) * dy > 2);
+    }
+
+    /** A new diagram is shown: the step that the shelf was scrolled for is taken now. */
+    void shown() {
+        int dy = stepsOn;
+        stepsOn = 0;
+        if (dy != 0) {
+            walk(0, dy);
+        }
     }
 
     private void escape() {

@@ -54,6 +54,7 @@ public final class StageView extends Region {
     private Camera camera = Camera.HOME;
     private boolean fitted = true;
     private boolean quiet;
+    private int shelf;
 
     public StageView(Palette palette, StageActions actions) {
         this.actions = actions;
@@ -114,6 +115,7 @@ public final class StageView extends Region {
             fitNow();
         }
         minimap.show(next, camera, getWidth(), getHeight(), brush, false);
+        hands.shown();
         plate.press(world, grid, ground, others, getWidth(), getHeight());
         plate.hide(grid);
         for (ItemNode node : nodes.values()) {
@@ -143,6 +145,22 @@ public final class StageView extends Region {
     /** The camera's scale where the person chose one, 0 where the whole diagram is kept in sight: {@code View.zoom}. */
     public double zoom() {
         return fitted ? 0 : camera.scale();
+    }
+
+    /** Which card of the shelf comes first: {@code View.shelf}. */
+    public int shelf() {
+        return shelf;
+    }
+
+    /** Scrolls the shelf by so many cards; whether it could. */
+    boolean scrollShelf(int cards) {
+        int next = Math.clamp(diagram.shelf().first() + (long) cards, 0, Math.max(0, diagram.shelf().last()));
+        if (next == diagram.shelf().first()) {
+            return false;
+        }
+        shelf = next;
+        actions.viewChanged();
+        return true;
     }
 
     /** Looks from there; what fills the view no longer follows the diagram. */

@@ -59,6 +59,7 @@ public final class StagePictures {
                 new Shot("far-light", SampleCasts.far(200, 7, 31), View.of(1224, 820).selecting(new TreeSet<>(List.of(SampleCasts.WEB))), Theme.LIGHT),
                 new Shot("very-far", SampleCasts.far(5000, 2, 300), View.of(1224, 568).selecting(new TreeSet<>(List.of(SampleCasts.WEB))), Theme.DARK),
                 new Shot("not-so-far", SampleCasts.far(20, 20, 2), View.of(1224, 568), Theme.LIGHT),
+                new Shot("shelf", SampleCasts.crowdedShelf(18, 9), View.of(944, 568).scrolled(9), Theme.LIGHT),
                 new Shot("many-still", SampleCasts.many(12, 500, 50), View.of(1600, 1000), Theme.DARK),
                 new Shot("near-light", SampleCasts.many(7, 60, 20), View.of(1600, 1000), Theme.LIGHT),
                 new Shot("main-dark", SampleCasts.podReplaced(), main, Theme.DARK),

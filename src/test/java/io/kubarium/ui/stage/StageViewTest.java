@@ -128,6 +128,27 @@ class StageViewTest {
     }
 
     @Test
+    void the_wheel_over_the_shelf_scrolls_it_and_the_arrow_keys_walk_on_to_what_was_out_of_sight() throws Exception {
+        onFx(() -> {
+            Cast full = SampleCasts.crowdedShelf(18, 9);
+            StageView stage = stage(full);
+            Rect shelf = stage.diagram().shelf().at();
+            Point over = stage.camera().toScreen(shelf.centre());
+            Event.fireEvent(stage, new ScrollEvent(ScrollEvent.SCROLL, over.x(), over.y(), over.x(), over.y(), false, false, false, false, true, false, 0, -40, 0, -40,
+                    ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, new PickResult(stage, over.x(), over.y())));
+            assertEquals(1, stage.shelf());
+            stage.show(layout.lay(full, View.of(944, 820).scrolled(stage.shelf())));
+            String last = "Deployment/default/app-" + (stage.diagram().shelf().first() + stage.diagram().shelf().shown());
+            click(stage, on(stage, last), false);
+            key(stage, KeyCode.DOWN);
+            stage.show(layout.lay(full, View.of(944, 820).scrolled(stage.shelf())));
+            return null;
+        });
+        int number = Integer.parseInt(told.get(told.size() - 2).replaceAll("\\D+", ""));
+        assertEquals("selected [Deployment/default/app-" + (number + 1) + "]", told.getLast());
+    }
+
+    @Test
     void a_click_selects_and_a_click_beside_it_selects_nothing() throws Exception {
         onFx(() -> {
             StageView stage = stage(SampleCasts.podReplaced());
