@@ -179,4 +179,65 @@ class StageDetailsTest {
             assertEquals(top.last(), layout.lay(full, view.scrolled(99)).shelf().first());
         }
     }
+
+    @Test
+    void a_call_out_about_a_blueprint_finds_a_place_and_covers_no_pod_for_it() {
+        for (View view : List.of(NORMAL, COMPACT)) {
+            for (Cast cast : List.of(SampleCasts.podReplaced(), SampleCasts.crowdedShelf(18, 9))) {
+                for (Cast.Blueprint b : cast.blueprints().subList(0, 3)) {
+                    Diagram d = layout.lay(cast, view.saying(List.of(new Words("what", b.id(), "wants 3, counts 2, makes 1"))));
+                    Callout callout = d.callouts().getFirst();
+                    assertTrue(callout.isPlaced(), b.id() + " at " + view.width());
+                    assertEquals(List.of(), d.items().stream().filter(i -> (i.kind().equals("Pod") || i.id().equals(b.id())) && i.box().overlaps(callout.box())).toList());
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_call_out_about_a_pod_in_a_full_stack_covers_one_that_is_well_rather_than_becoming_a_badge() {
+        for (View view : List.of(NORMAL, COMPACT)) {
+            Cast full = SampleCasts.many(3, 15, 2);
+            for (Cast.Machine machine : full.machines()) {
+                for (Cast.Tile tile : machine.tiles()) {
+                    Diagram d = layout.lay(full, view.saying(List.of(new Words("what", tile.id(), "10.244.1.7 is gone for good"))));
+                    Callout callout = d.callouts().getFirst();
+                    assertTrue(callout.isPlaced(), tile.id() + " at " + view.width());
+                    assertEquals(List.of(), machine.tiles().stream().filter(t -> t.state() != Cast.State.READY && box(d, t.id()).overlaps(callout.box())).toList());
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_label_of_a_message_covers_neither_a_name_of_the_control_plane_nor_a_pod() {
+        Cast c = SampleCasts.podReplaced();
+        for (View view : List.of(NORMAL, COMPACT)) {
+            for (String to : List.of("Process/kube-scheduler/master-1", "Process/kube-controller-manager/master-1", "Process/etcd/master-1", "Process/kubelet/worker-1")) {
+                for (double progress = 0; progress < 1; progress += 0.05) {
+                    Cast.Message message = new Cast.Message("m", "Process/kube-apiserver/master-1", to, "MODIFIED Deployment web, 3 of 3 ready", progress);
+                    Diagram d = layout.lay(new Cast(c.clients(), c.gates(), c.services(), c.machines(), List.of(), c.blueprints(), c.configs(), c.controlPlane(),
+                            c.volumes(), c.externals(), List.of(message), List.of()), view);
+                    Rect label = box(d, "message/m");
+                    for (Cast.Part part : c.controlPlane()) {
+                        Item row = d.find(part.id()).orElseThrow();
+                        Mark.Label name = (Mark.Label) row.marks().stream().filter(Mark.Label.class::isInstance).findFirst().orElseThrow();
+                        Rect words = new Rect(row.box().x() + name.x(), row.box().y() + name.y() - 9, name.width(), 9);
+                        assertFalse(words.overlaps(label), part.name() + " at " + progress + " on the way to " + to);
+                    }
+                    assertEquals(List.of(), d.items().stream().filter(i -> i.kind().equals("Pod") && i.box().overlaps(label)).map(Item::id).toList());
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_card_keeps_its_name_and_leaves_out_its_kind_where_there_is_no_room_for_both() {
+        Cast c = SampleCasts.podReplaced();
+        List<Cast.Blueprint> wide = List.of(new Cast.Blueprint("Deployment/default/web", "Deployment", "web", 1, 10, 11),
+                new Cast.Blueprint("Deployment/default/pay", "Deployment", "pay", 2, 10, 11));
+        Diagram d = layout.lay(new Cast(c.clients(), c.gates(), c.services(), c.machines(), List.of(), wide, c.configs(), c.controlPlane(),
+                c.volumes(), c.externals(), List.of(), List.of()), COMPACT);
+        assertEquals(List.of(List.of("10/11", "web"), List.of("10/11", "pay")), wide.stream().map(b -> labels(d, b.id())).toList());
+    }
 }

@@ -33,6 +33,8 @@ final class CalloutPlacer {
     private final List<Rect> bodies;
     private final List<Rect> pods;
     private final double oneLine;
+    private List<List<Rect>> lesser = List.of();
+    private int covering;
 
     /**
      * {@code taken} is what may not be covered, {@code live} are lit ways that keep 6 px free on both sides, and
@@ -50,6 +52,12 @@ final class CalloutPlacer {
         this.oneLine = oneLine;
     }
 
+    /** What may be covered where there is no other place, from what is missed least on. */
+    CalloutPlacer mayCover(List<List<Rect>> things) {
+        lesser = things;
+        return this;
+    }
+
     List<Callout> place(List<View.Words> words, Plan plan) {
         List<Callout> callouts = new ArrayList<>();
         int badge = 1;
@@ -62,7 +70,8 @@ final class CalloutPlacer {
                 target = target.moved(TilePainter.LIFT_X, TilePainter.LIFT_Y);
             }
             Rect before = kept(plan.view, sentence, target);
-            Rect box = before != null ? before : free(target, size(lines(sentence.text())));
+            Rect box = before != null ? before : anywhere(target, size(lines(sentence.text())));
+            covering = 0;
             if (box == null && sentence.slot().equals(View.Words.ANSWER)) {
                 box = forced(target, size(lines(sentence.text())));
             }
@@ -124,6 +133,17 @@ final class CalloutPlacer {
         double room = WIDEST - 2 * PADDING_X;
         return List.of(io.kubarium.diagram.Names.fitted(best, room, Type.NAME, measure),
                 io.kubarium.diagram.Names.fitted(rest, room, Type.NAME, measure));
+    }
+
+    /** Where nothing is covered; else over what is least missed: cards of the left column, then pods that are well. */
+    private Rect anywhere(Rect target, Rect size) {
+        for (covering = 0; covering <= lesser.size(); covering++) {
+            Rect box = free(target, size);
+            if (box != null) {
+                return box;
+            }
+        }
+        return null;
     }
 
     private Rect free(Rect target, Rect size) {
@@ -189,6 +209,11 @@ final class CalloutPlacer {
                 return false;
             }
         }
+        for (List<Rect> some : lesser.subList(Math.min(covering, lesser.size()), lesser.size())) {
+            if (some.stream().anyMatch(candidate::overlaps)) {
+                return false;
+            }
+        }
         Rect kept = candidate.grown(LIVE);
         for (Curve curve : live) {
             if (crosses(curve, kept)) {
@@ -203,7 +228,7 @@ final class CalloutPlacer {
         Point dot = dot(target, box);
         Point from = new Point(Math.clamp(dot.x(), box.x(), box.right()), Math.clamp(dot.y(), box.y(), box.bottom()));
         Rect own = target.grown(3);
-        return pods.stream().anyMatch(pod -> !pod.overlaps(own) && touches(dot, from, pod));
+        return pods.stream().anyMatch(pod -> !pod.overlaps(own) && !pod.overlaps(box) && touches(dot, from, pod));
     }
 
     private static boolean crosses(Curve curve, Rect box) {

@@ -162,10 +162,11 @@ public final class DiagramLayout {
         if (plan.view.words().isEmpty()) {
             return List.of();
         }
+        Coverable coverable = new Coverable(cast, plan);
         List<Rect> taken = new ArrayList<>();
         for (Item item : items) {
             boolean ground = item.layer() == Layer.GROUND && !item.id().equals("shelf") && !item.id().equals("control-plane");
-            if (!ground && item.box().width() > 0 && !item.id().startsWith("countdown/")) {
+            if (!ground && item.box().width() > 0 && !item.id().startsWith("countdown/") && !coverable.takes(item)) {
                 taken.add(item.box().grown(2));
             }
         }
@@ -185,7 +186,8 @@ public final class DiagramLayout {
         });
         cast.messages().forEach(m -> rail.route(m).ifPresent(live::add));
         Rect stage = seen(bounds, plan.view);
-        CalloutPlacer placer = new CalloutPlacer(measure, stage, taken, live, bodies, pods, plan.view.quiet() ? QUIET_LINE : CalloutPlacer.ONE_LINE);
+        CalloutPlacer placer = new CalloutPlacer(measure, stage, taken, live, bodies, pods, plan.view.quiet() ? QUIET_LINE : CalloutPlacer.ONE_LINE)
+                .mayCover(coverable.choices());
         List<Callout> callouts = placer.place(plan.view.words(), plan);
         callouts.forEach(c -> items.add(placer.paint(c)));
         return callouts;

@@ -5,11 +5,13 @@ import io.kubarium.diagram.Curve;
 import io.kubarium.diagram.Item;
 import io.kubarium.diagram.Layer;
 import io.kubarium.diagram.Look;
+import io.kubarium.diagram.Names;
 import io.kubarium.diagram.Point;
 import io.kubarium.diagram.Rect;
 import io.kubarium.diagram.TextMeasure;
 import io.kubarium.diagram.Type;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +22,7 @@ final class Rail {
     private static final double PILL = 22;
     private static final double INSIDE = 4;
     private static final double NAME = 23;
+    private static final double PADDING = 11;
 
     private final Plan plan;
     private final Cast cast;
@@ -143,41 +146,40 @@ final class Rail {
         }
     }
 
-    /** The height of a label: that of its head; within the card that of a row's figures, so that no name is covered. */
-    private double middle(Point head, Rect card) {
-        if (head.x() > card.right()) {
-            return head.y();
-        }
-        for (Cast.Part part : cast.controlPlane()) {
-            Rect row = plan.at(part.id());
-            if (row.height() >= LeftColumn.TWO_LINES && head.y() < row.bottom() + 4) {
-                return row.bottom() - PILL / 2 + 1;
-            }
-        }
-        return head.y();
+    /** Whether a head is in the card or on the rail right beside it, where a label around it would cover the card's names. */
+    private static boolean isAtCard(Point head, Rect card) {
+        return head.x() <= card.right() + BEND + 1 && head.y() <= card.bottom();
     }
 
-    /** Where the name of the row ends that a label within the card stands beside, if rows have one line only. */
-    private double afterName(Point head, Rect card) {
-        for (Cast.Part part : cast.controlPlane()) {
-            Rect row = plan.at(part.id());
-            if (head.x() <= card.right() && row.height() < LeftColumn.TWO_LINES && head.y() < row.bottom() + PILL / 2) {
-                return row.x() + NAME + measure.width(part.name(), Type.NAME) + INSIDE;
-            }
-        }
-        return 0;
-    }
-
+    /** A label at its head; at the card it keeps to the line of a row's figures, or stands after the row's name. */
     private Item label(Cast.Message message, Point head) {
-        double width = measure.width(message.label(), Type.MONO_STRONG) + 2 * 11;
         Rect card = plan.at("control-plane");
+        Rect row = isAtCard(head, card) ? row(head) : null;
         double left = plan.cluster.x() + 8;
-        // Within the card the label keeps to the card's side, off the nodes' gutters.
-        double right = head.x() <= card.right() ? card.right() + BEND : plan.cluster.right() - 8;
+        double right = plan.cluster.right() - 8;
+        double y = head.y();
+        if (row != null) {
+            boolean figures = row.height() >= LeftColumn.TWO_LINES;
+            left = figures ? row.x() : row.x() + NAME + nameWidth(row) + INSIDE;
+            // Over the gutter of the first node at most, never over its pods.
+            right = plan.nodes.x() + Measures.GUTTER - INSIDE;
+            y = figures ? row.bottom() - PILL / 2 + 1 : row.centre().y();
+        }
+        String text = Names.fitted(message.label(), right - left - 2 * PADDING, Type.MONO_STRONG, measure);
+        double width = measure.width(text, Type.MONO_STRONG) + 2 * PADDING;
         double x = Math.clamp(head.x() - width / 2, left, Math.max(left, right - width));
-        Rect at = new Rect(Math.max(x, afterName(head, card)), middle(head, card) - PILL / 2, width, PILL);
         Pen pen = new Pen(measure).box(0, 0, width, PILL, PILL / 2, Look.filled("accent"));
-        pen.text(message.label(), 11, PILL / 2, Type.MONO_STRONG, "onaccent");
-        return pen.scenery("message/" + message.id(), Layer.MESSAGE, at);
+        pen.text(text, PADDING, PILL / 2, Type.MONO_STRONG, "onaccent");
+        return pen.scenery("message/" + message.id(), Layer.MESSAGE, new Rect(x, y - PILL / 2, width, PILL));
+    }
+
+    /** The row of the card that is nearest to a height. */
+    private Rect row(Point head) {
+        return cast.controlPlane().stream().map(p -> plan.at(p.id()))
+                .min(Comparator.comparingDouble(r -> Math.abs(r.centre().y() - head.y()))).orElseThrow();
+    }
+
+    private double nameWidth(Rect row) {
+        return cast.controlPlane().stream().filter(p -> plan.at(p.id()).equals(row)).mapToDouble(p -> measure.width(p.name(), Type.NAME)).findFirst().orElse(0);
     }
 }

@@ -140,12 +140,7 @@ final class ShelfPainter {
         pen.textTo(figures, at.width() - 9, figuresY, Type.MONO_FIGURE, b.ready() < b.wanted() ? "bad" : "ink");
         double room = at.width() - 9 - pen.width(figures, Type.MONO_FIGURE) - 8 - 33;
         if (oneLine) {
-            boolean fits = pen.width(b.name(), Type.NAME) + pen.width(WAITS_FOR_YOU, Type.NOTE) + 6 <= room;
-            String kind = b.stuck().isEmpty() ? shortKind(b.kind()) : fits ? WAITS_FOR_YOU : "waits";
-            double kindWidth = pen.width(kind, Type.NOTE) + 6;
-            String name = Names.fitted(b.name(), room - kindWidth, Type.NAME, measure);
-            pen.text(name, 33, h / 2, Type.NAME, "ink");
-            pen.text(kind, 33 + pen.width(name, Type.NAME) + 6, h / 2, Type.NOTE, b.stuck().isEmpty() ? "muted" : "bad");
+            second(pen, b, pen.width(b.name(), Type.NAME), room, h / 2);
         } else {
             pen.text(b.stuck().isEmpty() ? b.kind() : WAITS_FOR_YOU, 33, 12, Type.SMALL, b.stuck().isEmpty() ? "muted" : "bad");
             pen.fitted(b.name(), 33, h - 13, room, Type.NAME, "ink");
@@ -156,6 +151,16 @@ final class ShelfPainter {
         return pen.item(b.id(), Layer.THING, at,
                 b.kind() + " " + b.name() + ", " + b.ready() + " of " + b.wanted() + " ready"
                         + (b.stuck().isEmpty() ? "" : ", waits for " + b.stuck() + " or you, no timer runs"));
+    }
+
+    /** The name, and beside it its kind or that it waits: as much of that as the name leaves room for. */
+    private void second(Pen pen, Cast.Blueprint b, double name, double room, double y) {
+        List<String> words = b.stuck().isEmpty() ? List.of(shortKind(b.kind())) : List.of(WAITS_FOR_YOU, "waits");
+        String word = words.stream().filter(w -> name + 6 + pen.width(w, Type.NOTE) <= room).findFirst().orElse("");
+        pen.fitted(b.name(), 33, y, room, Type.NAME, word.isEmpty() && !b.stuck().isEmpty() ? "bad" : "ink");
+        if (!word.isEmpty()) {
+            pen.text(word, 33 + name + 6, y, Type.NOTE, b.stuck().isEmpty() ? "muted" : "bad");
+        }
     }
 
     private static String shortKind(String kind) {
