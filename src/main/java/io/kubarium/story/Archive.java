@@ -18,6 +18,15 @@ final class Archive {
     /** The moment that may still get twins, with its line. */
     private record Moment(Happening first, long lastTime, int count, Narration.Line line, Set<String> subjects) {}
 
+    /** The same, for another future. */
+    Archive copy() {
+        Archive copy = new Archive();
+        copy.lines = lines;
+        copy.next = next;
+        copy.last = last;
+        return copy;
+    }
+
     PersistentMap<Long, Narration.Line> lines() {
         return lines;
     }
@@ -42,11 +51,11 @@ final class Archive {
         if (run != null && happening == run.root()) return true;
         Moment before = last;
         boolean twin = before != null && !happening.fact().many().isEmpty() && before.first().fact() == happening.fact()
-                && before.first().owner().equals(happening.owner()) && happening.time() - before.lastTime() <= Run.TWIN;
+                && before.first().owner().equals(happening.owner()) && happening.time() - before.lastTime() <= Waits.TWIN;
         // What a command did stands where it was done, not where it was typed.
         long from = happening.entry() instanceof Entry.Act && scene.touched() != null ? scene.touched().time() : happening.time();
         int chapter = run == null ? 0 : run.number();
-        int phase = run == null || run.focus(happening.time()) == null ? 0 : run.focus(happening.time()).plot().number();
+        int phase = run == null || run.course().focus(happening.time()) == null ? 0 : run.course().focus(happening.time()).plot().number();
         if (twin && before != null && chapter == before.line().chapter()) {
             last = joined(before, happening, scene);
             lines = lines.put(before.line().number(), last.line());
@@ -91,7 +100,7 @@ final class Archive {
         String text = Words.fill(template, p -> {
             String word = happening.word(p);
             if (!word.isEmpty()) return word;
-            String known = run == null ? null : Words.of(p, run, happening, happening.time(), scene);
+            String known = run == null ? null : new Saying(run, happening, happening.about(), happening.time(), scene).word(p);
             return known == null ? "…" : known;
         });
         return text == null ? template : text;

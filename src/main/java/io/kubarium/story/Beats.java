@@ -9,7 +9,20 @@ final class Beats {
     private static final double LEAST = 0.6;
     private static final double HURRIED = 0.2;
 
-    private final Journal<Beat> all = new Journal<>();
+    private final Journal<Beat> all;
+
+    Beats() {
+        this(new Journal<>());
+    }
+
+    private Beats(Journal<Beat> all) {
+        this.all = all;
+    }
+
+    /** The same, for another future. */
+    Beats copy() {
+        return new Beats(all.fork());
+    }
 
     Journal<Beat> all() {
         return all;

@@ -2,25 +2,39 @@ package io.kubarium.story;
 
 import io.kubarium.api.ObjectRef;
 import io.kubarium.api.journal.Entry;
+import io.kubarium.engine.PersistentMap;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Every fact that came true, found by its entry and by its object: what answers are made of. */
 final class Chronicle {
-    private final TreeMap<Long, Happening> byEntry = new TreeMap<>();
-    private final TreeMap<ObjectRef, List<Happening>> byObject = new TreeMap<>();
+    private PersistentMap<Long, Happening> byEntry = PersistentMap.empty();
+    private PersistentMap<ObjectRef, Past> byObject = PersistentMap.empty();
+
+    /** The latest fact about an object, and those before. */
+    private record Past(Happening latest, @Nullable Past before) {}
+
+    /** The same, for another future. */
+    Chronicle copy() {
+        Chronicle copy = new Chronicle();
+        copy.byEntry = byEntry;
+        copy.byObject = byObject;
+        return copy;
+    }
 
     void note(Happening happening, Entry entry) {
-        byEntry.putIfAbsent(happening.entry().seq(), happening);
-        if (happening.fact().id().startsWith("cmd.") || happening.fact().id().startsWith("fault.") || happening.fact().id().startsWith("proc.")) {
-            byEntry.putIfAbsent(entry.cause(), happening);
-        }
+        note(happening.entry().seq(), happening);
+        if (happening.fact().isDeed()) note(entry.cause(), happening);
         ObjectRef about = happening.about();
         if (about == null) return;
         ObjectRef key = about.kindKey().equals("endpointslices.discovery.k8s.io") ? new ObjectRef("services", about.namespace(), happening.word("svc")) : about;
-        byObject.computeIfAbsent(key, k -> new ArrayList<>()).add(happening);
+        byObject = byObject.put(key, new Past(happening, byObject.get(key)));
+    }
+
+    private void note(long entry, Happening happening) {
+        if (!byEntry.containsKey(entry)) byEntry = byEntry.put(entry, happening);
     }
 
     /** The first fact of an entry, or of a person's act. */
@@ -30,12 +44,15 @@ final class Chronicle {
 
     /** The facts about an object, oldest first. */
     List<Happening> about(ObjectRef ref) {
-        return byObject.getOrDefault(ref, List.of());
+        List<Happening> all = new ArrayList<>();
+        for (Past past = byObject.get(ref); past != null; past = past.before()) all.add(past.latest());
+        Collections.reverse(all);
+        return all;
     }
 
     /** The latest of these facts about an object, or null. */
     @Nullable Happening last(ObjectRef ref, String... facts) {
-        for (Happening happening : about(ref).reversed()) for (String fact : facts) if (happening.is(fact)) return happening;
+        for (Past past = byObject.get(ref); past != null; past = past.before()) for (String fact : facts) if (past.latest().is(fact)) return past.latest();
         return null;
     }
 }

@@ -2,7 +2,6 @@ package io.kubarium.story;
 
 import static io.kubarium.story.ChangeFact.updated;
 
-import io.kubarium.api.ContainerStateTerminated;
 import io.kubarium.api.ContainerStateWaiting;
 import io.kubarium.api.ContainerStatus;
 import io.kubarium.api.Pod;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Facts of STORIES 2.3 that the status of a pod's containers tells. */
 final class ContainerFacts {
     static final List<ChangeFact<Pod>> ALL = List.of(
-            updated(Fact.single("ctr.exit", 1, "{pod}'s container ended with code {code}."),
-                    (b, a, c, s) -> !a.isTerminating() && ended(b, a) != null, ContainerFacts::exit),
             updated(Fact.single("ctr.restart", 1, "Restarted in place, restart {n}."),
                     (b, a, c, s) -> restarts(a) > restarts(b), ContainerFacts::restart),
             updated(Fact.single("pod.pullfail", 1, "{image} could not be fetched: {reason}."),
@@ -36,25 +33,17 @@ final class ContainerFacts {
         return null;
     }
 
+    /** Whether the kubelet runs a container again that ended with this code (NOD-136). */
+    static boolean again(Pod pod, int code) {
+        return switch (pod.spec().restartPolicy() == null ? "Always" : pod.spec().restartPolicy()) {
+            case "Never" -> false;
+            case "OnFailure" -> code != 0;
+            default -> true;
+        };
+    }
+
     private static boolean waits(Pod pod, String reason) {
         return pod.status().containerStatuses().stream().anyMatch(s -> s.state().waiting() != null && reason.equals(s.state().waiting().reason()));
-    }
-
-    /** The end of a container that this change brought to light, or null. */
-    private static @Nullable ContainerStateTerminated ended(Pod before, Pod after) {
-        for (ContainerStatus now : after.status().containerStatuses()) {
-            ContainerStatus then = before.status().containerStatus(now.name());
-            ContainerStateTerminated end = now.state().terminated() != null ? now.state().terminated() : now.lastState().terminated();
-            if (end == null || then == null) continue;
-            boolean known = end.equals(then.state().terminated()) || end.equals(then.lastState().terminated());
-            if (!known) return end;
-        }
-        return null;
-    }
-
-    private static SortedMap<String, String> exit(@Nullable Pod before, Pod pod, Entry.Change change, Scene scene) {
-        ContainerStateTerminated end = before == null ? null : ended(before, pod);
-        return PodFacts.words(pod, "code", end == null ? null : end.exitCode(), "reason", end == null ? null : end.reason());
     }
 
     private static SortedMap<String, String> restart(@Nullable Pod before, Pod pod, Entry.Change change, Scene scene) {

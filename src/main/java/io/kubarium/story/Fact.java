@@ -9,6 +9,15 @@ package io.kubarium.story;
  * @param many the same for several twins, with {@code {n}}; empty if they are told one by one
  */
 public record Fact(String id, int level, String sentence, String many) {
+    /** Whether it is a person's deed: a command or a fault. */
+    boolean isDeed() {
+        return isDeed(id);
+    }
+
+    static boolean isDeed(String id) {
+        return id.startsWith("cmd.") || id.startsWith("fault.") || id.startsWith("proc.");
+    }
+
     /** A fact whose twins are told one by one. */
     public static Fact single(String id, int level, String sentence) {
         return new Fact(id, level, sentence, "");

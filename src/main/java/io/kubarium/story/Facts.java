@@ -61,6 +61,7 @@ final class Facts {
         }
         for (Fact fact : PeopleFacts.ALL) all.put(fact.id(), fact);
         for (Fact fact : MachineFacts.ALL) all.put(fact.id(), fact);
+        for (Fact fact : RuntimeFacts.ALL) all.put(fact.id(), fact);
         return all;
     }
 

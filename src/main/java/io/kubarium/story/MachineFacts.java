@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Facts that no object shows: machines, processes, timers, and what happens inside containers (STORIES 2.1, 2.3 to 2.5). */
+/** Facts that no object shows: machines, processes, timers (STORIES 2.1, 2.3, 2.4). */
 final class MachineFacts {
     private static final Fact FREEZE = Fact.single("fault.freeze", 1, "{you} froze {node}; the cluster was not told.");
     private static final Fact THAW = Fact.single("fault.thaw", 1, "{node} goes on.");
@@ -21,16 +21,9 @@ final class MachineFacts {
     private static final Fact CALLED_OFF = new Fact("evict.off", 1, "Eviction of {pod} called off.", "Eviction of {n} pods called off.");
     private static final Fact CRASH_WAIT = Fact.single("ctr.wait", 1, "kubelet waits {left} before the next try.");
     private static final Fact PULL_WAIT = Fact.single("pod.pullwait", 1, "{image} could not be fetched; next try in {left}.");
-    private static final Fact STOPPING = new Fact("pod.stopping", 2, "kubelet asked {pod} to stop.", "Kubelets asked {n} pods to stop.");
-    private static final Fact KILLED = Fact.single("pod.killed", 2, "Time was up: {pod} was killed, 137.");
-    private static final Fact PULLING = new Fact("pod.pulling", 2, "{node} fetches {image}.", "{n} pods have their image fetched.");
-    private static final Fact PULLED = new Fact("pod.pulled", 2, "{image} is on {node}.", "{n} pods have their image.");
-    private static final Fact PULL_FAILED = Fact.single("pod.pullfail", 1, "{image} could not be fetched.");
-    private static final Fact ROUTES = new Fact("proxy.done", 2, "{node} routes by the new list.", "{n} nodes route by the new list.");
     private static final Fact HELD = Fact.single("sts.held", 2, "{sts} goes no further until {pod} is ready.");
     /** Every fact of this family, for the lint. */
-    static final List<Fact> ALL = List.of(FREEZE, THAW, STOP, START, MISSED, PATIENCE, CALLED_OFF, CRASH_WAIT, PULL_WAIT, STOPPING, KILLED, PULLING, PULLED,
-            PULL_FAILED, ROUTES, HELD);
+    static final List<Fact> ALL = List.of(FREEZE, THAW, STOP, START, MISSED, PATIENCE, CALLED_OFF, CRASH_WAIT, PULL_WAIT, HELD);
     /** A lease is renewed every ten seconds (NOD-30). */
     static final long RENEWAL = 10_000_000_000L;
 
@@ -42,15 +35,15 @@ final class MachineFacts {
             case Entry.ProcessChange process -> process(process, scene);
             case Entry.TimerSet set -> set(set, scene);
             case Entry.TimerEnded ended -> ended(ended, scene);
-            case Entry.Local local -> local(local, scene);
+            case Entry.Local local -> RuntimeFacts.of(local, scene);
             case Entry.Decision decision -> held(decision, scene);
             default -> List.of();
         };
     }
 
     /** Silence, once the moment has passed at which the next renewal would have come (J3). */
-    static Happening missed(Entry.MachineChange frozen, long at) {
-        return new Happening(MISSED, at, frozen, Things.node(frozen.node()), "silence", Wording.of("node", frozen.node(), "age", Clock.span(at - frozen.time())));
+    static Happening missed(Entry since, String node, long at) {
+        return new Happening(MISSED, at, since, Things.node(node), "silence", Wording.of("node", node, "age", Clock.span(at - since.time())));
     }
 
     private static List<Happening> machine(Entry.MachineChange entry, Scene scene) {
@@ -91,23 +84,6 @@ final class MachineFacts {
         return stays ? List.of(about(CALLED_OFF, ended, set.owner(), set.about(), scene, "reason", ended.reason())) : List.of();
     }
 
-    private static List<Happening> local(Entry.Local local, Scene scene) {
-        if (local.what().equals("proxy.written")) {
-            String node = local.process().substring(local.process().indexOf('/') + 1);
-            return List.of(new Happening(ROUTES, local.time(), local, local.about(), "kube-proxy", Wording.of("node", node)));
-        }
-        Fact fact = switch (local.what()) {
-            case "container.stopping" -> STOPPING;
-            case "container.killed" -> KILLED;
-            case "image.pulling" -> PULLING;
-            case "image.pulled" -> PULLED;
-            case "image.failed" -> PULL_FAILED;
-            default -> null;
-        };
-        if (fact == null || local.about() == null) return List.of();
-        return List.of(about(fact, local, "kubelet", local.about(), scene, "detail", local.detail()));
-    }
-
     private static List<Happening> held(Entry.Decision decision, Scene scene) {
         if (!decision.writer().equals("statefulset-controller")) return List.of();
         List<Happening> found = new ArrayList<>();
@@ -116,7 +92,7 @@ final class MachineFacts {
         return found;
     }
 
-    private static Happening about(Fact fact, Entry entry, String owner, @Nullable ObjectRef about, Scene scene, Object... more) {
+    static Happening about(Fact fact, Entry entry, String owner, @Nullable ObjectRef about, Scene scene, Object... more) {
         TreeMap<String, String> words = new TreeMap<>(Wording.of(more));
         if (about != null && scene.store().get(about) instanceof Pod pod) words.putAll(PodFacts.words(pod));
         else if (about != null) words.put(about.kindKey().equals("nodes") ? "node" : "pod", Things.shortName(about.name()));

@@ -37,7 +37,7 @@ public record Narration(long time, List<Chapter> chapters, Optional<Chapter> foc
         PAST,
         /** Cut off by something else (G5). */
         CUT,
-        /** It never came: its story is over. */
+        /** Not expected: its story is over, or what it needs is not there, or only a person could bring it about. It may come all the same. */
         SKIPPED
     }
 

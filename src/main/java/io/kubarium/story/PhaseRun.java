@@ -30,6 +30,27 @@ final class PhaseRun {
         this.plot = plot;
     }
 
+    /** The same, for another future. */
+    PhaseRun copy() {
+        PhaseRun copy = new PhaseRun(plot);
+        copy.said.putAll(said);
+        copy.saidAlready.or(saidAlready);
+        copy.met.or(met);
+        copy.state = state;
+        copy.rounds = rounds;
+        copy.openedAt = openedAt;
+        copy.openedSeq = openedSeq;
+        copy.closedAt = closedAt;
+        copy.closedSeq = closedSeq;
+        copy.lastOfBurst = lastOfBurst;
+        copy.lastTouched = lastTouched;
+        copy.spent = spent;
+        copy.hadFocus = hadFocus;
+        copy.caption = caption;
+        copy.opening = opening;
+        return copy;
+    }
+
     Plot.Phase plot() {
         return plot;
     }
@@ -108,12 +129,12 @@ final class PhaseRun {
         caption = text;
     }
 
-    /** A closing term has come true; whether the whole condition has. */
-    boolean meets(int term, boolean alreadyVoid, BitSet voidTerms) {
-        if (!alreadyVoid) met.set(term);
+    /** A closing term has come true; whether the whole condition has, without the terms that cannot come. */
+    boolean meets(int term, BitSet idle) {
+        met.set(term);
         if (plot.closes().any()) return met.cardinality() > 0;
         BitSet all = (BitSet) met.clone();
-        all.or(voidTerms);
+        all.or(idle);
         return met.cardinality() > 0 && all.cardinality() == plot.closes().terms().size();
     }
 

@@ -10,10 +10,14 @@ import java.util.SortedMap;
  * @param roots what starts it, the most specific wins (G11)
  * @param turns the fact that makes this story of another one, empty for none: {@code S7 pod.pullfail}
  * @param minor whether it gives way to any other story that the same command starts
+ * @param hears facts of other stories that it takes note of: what a stopped process no longer does shows there
+ * @param lasts the facts that let it end: until one comes it is not over, however quiet it is
  * @param roles by name the facts whose objects play it, beside the roles every story has
  */
-record Plot(String id, String title, List<Root> roots, String turns, boolean minor, SortedMap<String, List<String>> roles, List<Phase> phases) {
+record Plot(String id, String title, List<Root> roots, String turns, boolean minor, SortedMap<String, List<String>> roles, List<String> hears, List<String> lasts, List<Phase> phases) {
     Plot {
+        hears = List.copyOf(hears);
+        lasts = List.copyOf(lasts);
         roots = List.copyOf(roots);
         phases = List.copyOf(phases);
     }
@@ -29,8 +33,8 @@ record Plot(String id, String title, List<Root> roots, String turns, boolean min
         }
     }
 
-    /** One row: a stretch with one lesson. */
-    record Phase(int number, String title, boolean rounds, Term.Condition opens, Term.Condition closes, List<String> lit, List<List<String>> paths,
+    /** One row: a stretch with one lesson. {@code maybe}: it is not announced, since it may well not come. */
+    record Phase(int number, String title, boolean rounds, boolean maybe, Term.Condition opens, Term.Condition closes, List<String> lit, List<List<String>> paths,
             List<Say> says, List<String> countdowns, String caption) {
         Phase {
             lit = List.copyOf(lit);

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /**
  * Reads a story from its file: a title, {@code name: value} lines, and a table with the columns of STORIES section 4:
- * title, opens → closes, lit; path, call-outs, countdown, caption.
+ * title (with ⟳ if it comes in rounds, ? if it may not come at all), opens → closes, lit; path, call-outs, countdown, caption.
  */
 final class PlotReader {
     private static final int COLUMNS = 6;
@@ -18,6 +18,8 @@ final class PlotReader {
     private String title = "";
     private String turns = "";
     private boolean minor;
+    private List<String> hears = List.of();
+    private List<String> lasts = List.of();
     private final List<Plot.Root> roots = new ArrayList<>();
     private final TreeMap<String, List<String>> roles = new TreeMap<>();
     private final List<Plot.Phase> phases = new ArrayList<>();
@@ -31,7 +33,7 @@ final class PlotReader {
         PlotReader reader = new PlotReader(file);
         for (int i = 0; i < lines.size(); i++) reader.line(lines.get(i).strip(), i + 1);
         if (reader.phases.isEmpty()) throw new IllegalArgumentException(file + ": a story needs a table of phases");
-        return new Plot(reader.id, reader.title, reader.roots, reader.turns, reader.minor, Collections.unmodifiableSortedMap(reader.roles), reader.phases);
+        return new Plot(reader.id, reader.title, reader.roots, reader.turns, reader.minor, Collections.unmodifiableSortedMap(reader.roles), reader.hears, reader.lasts, reader.phases);
     }
 
     private void line(String line, int number) {
@@ -45,6 +47,10 @@ final class PlotReader {
             minor = true;
         } else if (line.startsWith("turns: ")) {
             turns = line.substring(7).strip();
+        } else if (line.startsWith("hears: ")) {
+            hears = names(line.substring(7));
+        } else if (line.startsWith("lasts: ")) {
+            lasts = names(line.substring(7));
         } else if (line.startsWith("role: ")) {
             String[] parts = line.substring(6).split("=");
             roles.put(parts[0].strip(), List.of(parts[1].strip().split(" or ")));
@@ -69,11 +75,13 @@ final class PlotReader {
         if (cells.length != COLUMNS) throw new IllegalArgumentException(file + ":" + number + ": " + cells.length + " columns, " + COLUMNS + " expected");
         String head = cells[0].strip();
         int space = head.indexOf(' ');
+        boolean maybe = head.endsWith("?");
+        if (maybe) head = head.substring(0, head.length() - 1).strip();
         boolean rounds = head.endsWith("⟳");
         String name = head.substring(space + 1).replace("⟳", "").strip();
         String[] span = cells[1].split("→");
         String[] light = cells[2].split(";");
-        return new Plot.Phase(Integer.parseInt(head.substring(0, space)), name, rounds, Term.condition(span[0].strip()), Term.condition(span[1].strip()),
+        return new Plot.Phase(Integer.parseInt(head.substring(0, space)), name, rounds, maybe, Term.condition(span[0].strip()), Term.condition(span[1].strip()),
                 names(light[0]), paths(light.length > 1 ? light[1] : ""), says(cells[3], number), names(cells[4]), cells[5].strip());
     }
 

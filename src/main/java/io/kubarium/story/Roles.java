@@ -24,6 +24,13 @@ final class Roles {
         this.special = special;
     }
 
+    /** The same, for another future. */
+    Roles copy() {
+        Roles copy = new Roles(special);
+        members.forEach((role, objects) -> copy.members.put(role, new LinkedHashSet<>(objects)));
+        return copy;
+    }
+
     /** The objects of a role, first come first. */
     Set<ObjectRef> of(String role) {
         LinkedHashSet<ObjectRef> found = members.get(role);
@@ -34,6 +41,19 @@ final class Roles {
     @Nullable ObjectRef first(String role) {
         LinkedHashSet<ObjectRef> found = members.get(role);
         return found == null || found.isEmpty() ? null : found.getFirst();
+    }
+
+    /** Whom a happening means by a role: its own object, the pod whose address it names, else the first one; null without any. */
+    @Nullable ObjectRef pick(String role, @Nullable Happening happening, Snapshot store) {
+        if (happening == null) return first(role);
+        if (happening.about() != null && of(role).contains(happening.about())) return happening.about();
+        String addresses = happening.fact().id().startsWith("slice.") ? happening.word("ip") : "";
+        if (!addresses.isEmpty()) {
+            for (ObjectRef member : of(role)) {
+                if (store.get(member) instanceof Pod pod && pod.status().podIP() != null && List.of(addresses.split(", ")).contains(pod.status().podIP())) return member;
+            }
+        }
+        return first(role);
     }
 
     /** The latest object of a role, or null. */

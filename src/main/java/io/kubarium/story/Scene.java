@@ -6,6 +6,7 @@ import io.kubarium.api.journal.MachineState;
 import io.kubarium.api.store.Snapshot;
 import io.kubarium.engine.Journal;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a fact may look at beside its entry: everything as it was just before, and what is not in the store. */
@@ -14,12 +15,26 @@ final class Scene {
     private final TreeMap<Long, Entry.TimerSet> timers = new TreeMap<>();
     private final TreeMap<ObjectRef, Entry.Decision> decisions = new TreeMap<>();
     private final TreeMap<String, MachineState> machines = new TreeMap<>();
+    private final TreeSet<String> stopped = new TreeSet<>();
     private final TreeMap<String, Long> silentSince = new TreeMap<>();
     private Snapshot store = Snapshot.empty();
     private Entry.@Nullable Change touched;
 
     Scene(Journal<Entry> journal) {
         this.journal = journal;
+    }
+
+    /** The same, for another future. */
+    Scene copy() {
+        Scene copy = new Scene(journal);
+        copy.timers.putAll(timers);
+        copy.decisions.putAll(decisions);
+        copy.machines.putAll(machines);
+        copy.stopped.addAll(stopped);
+        copy.silentSince.putAll(silentSince);
+        copy.store = store;
+        copy.touched = touched;
+        return copy;
     }
 
     Snapshot store() {
@@ -46,6 +61,11 @@ final class Scene {
 
     MachineState machine(String node) {
         return machines.getOrDefault(node, MachineState.RUNNING);
+    }
+
+    /** Whether a process has not been stopped; its machine may stand still all the same. */
+    boolean runs(String process) {
+        return !stopped.contains(process);
     }
 
     /** How long a node's kubelet has not been heard, in words; null while it speaks. */
@@ -88,8 +108,11 @@ final class Scene {
                 machines.put(machine.node(), machine.state());
                 silence(machine.node(), machine.state() != MachineState.RUNNING, machine.time());
             }
-            case Entry.ProcessChange process when process.process().startsWith("kubelet/") ->
-                    silence(process.process().substring("kubelet/".length()), !process.running(), process.time());
+            case Entry.ProcessChange process -> {
+                if (process.running()) stopped.remove(process.process());
+                else stopped.add(process.process());
+                if (process.process().startsWith("kubelet/")) silence(process.process().substring("kubelet/".length()), !process.running(), process.time());
+            }
             default -> { }
         }
     }

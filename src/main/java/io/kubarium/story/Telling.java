@@ -19,7 +19,7 @@ final class Telling {
     /** The phase that is lit: one that closes at this very instant still stands (C3), else the one in focus. */
     @Nullable PhaseRun standing(Run run) {
         for (PhaseRun phase : run.phases().reversed()) if (phase.isOver() && phase.hadFocus() && phase.closedAt() == time) return phase;
-        return run.focus(time);
+        return run.course().focus(time);
     }
 
     List<Narration.Chapter> chapters(List<Run> runs, @Nullable PhaseRun focus) {
@@ -30,7 +30,7 @@ final class Telling {
         List<Narration.Phase> phases = new ArrayList<>();
         for (PhaseRun phase : run.phases()) {
             Narration.State state = switch (phase.state()) {
-                case COMING -> run.isOver() ? Narration.State.SKIPPED : Narration.State.COMING;
+                case COMING -> run.isOver() || run.judge(scene).unexpected(phase.plot()) ? Narration.State.SKIPPED : Narration.State.COMING;
                 case OPEN -> Narration.State.PRESENT;
                 case CLOSED -> Narration.State.PAST;
                 case CUT -> Narration.State.CUT;

@@ -13,6 +13,11 @@ import java.util.List;
  * @param to if not empty: the number the object must have been scaled to
  */
 record Term(Kind kind, String fact, String role, String to, int after) {
+    /** Whether a person has to do it: nothing else brings it about. */
+    boolean isDeed() {
+        return Fact.isDeed(fact);
+    }
+
     /** How a fact counts. */
     enum Kind {
         /** Its first occurrence. */

@@ -21,15 +21,19 @@ final class Voice {
     static Narration.@Nullable CallOut callOut(Plot.Say say, Run run, Happening happening, Scene scene) {
         List<String> anchor = things(say.anchor(), run, happening, scene.store());
         if (anchor.isEmpty()) return null;
-        String text = Words.fill(say.text(), p -> Words.of(p, run, happening, happening.time(), scene));
-        return text == null ? null : new Narration.CallOut(say.slot(), anchor.getFirst(), Words.cut(text), happening.time());
+        ObjectRef subject = run.roles().pick(role(say.anchor()), happening, scene.store());
+        String text = Words.fill(say.text(), new Saying(run, happening, subject, happening.time(), scene)::word);
+        String target = subject == null ? anchor.getFirst() : shown(subject, scene.store());
+        return text == null ? null : new Narration.CallOut(say.slot(), target, Words.cut(text), happening.time());
     }
 
     /** The caption of a phase that closes. */
     static String caption(PhaseRun phase, Run run, Happening closing, long time, boolean cut, Scene scene) {
+        Saying end = new Saying(run, closing, null, time, scene);
+        Saying beginning = new Saying(run, phase.opening(), null, time, scene);
         String text = Words.fill(phase.plot().caption(), p -> {
-            String word = Words.of(p, run, closing, time, scene);
-            return word != null || phase.opening() == null ? word : Words.of(p, run, phase.opening(), time, scene);
+            String word = end.word(p);
+            return word != null ? word : beginning.word(p);
         });
         if (text == null) text = phase.plot().title() + ".";
         return cut ? text.substring(0, text.length() - 1) + ", until something else cut it short." : text;
@@ -69,13 +73,21 @@ final class Voice {
             case "runtime", "registry" -> onNodes("containerd/", roles, happening, store);
             case "kube-proxy", "kube-proxies" -> proxies(roles, store);
             case "You", "you", "kubectl" -> run.root().about() == null ? List.of() : List.of(shown(run.root().about(), store));
-            case "owner", "rs", "newrs", "oldrs" -> shown(name.equals("owner") ? "rs" : name, roles, store);
-            case "pods" -> shown("pod", roles, store);
-            case "new pods" -> shown("new", roles, store);
-            case "victim", "victims", "ghosts", "moved pods", "old" -> shown("old", roles, store);
-            case "nodes" -> shown("to", roles, store);
+            case "process" -> run.root().word("proc").isEmpty() ? List.of() : List.of(Things.process(run.root().word("proc")));
             case "clients", "client" -> List.of();
-            default -> shown(name, roles, store);
+            default -> shown(role(name), roles, store);
+        };
+    }
+
+    /** The role that a name in a story stands for. */
+    private static String role(String name) {
+        return switch (name) {
+            case "owner" -> "rs";
+            case "pods" -> "pod";
+            case "new pods" -> "new";
+            case "victim", "victims", "ghosts", "moved pods" -> "old";
+            case "nodes" -> "to";
+            default -> name;
         };
     }
 

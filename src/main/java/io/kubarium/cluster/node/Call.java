@@ -9,6 +9,7 @@ import io.kubarium.cluster.client.EventNote;
 import io.kubarium.cluster.client.EventRecorder;
 import io.kubarium.cluster.node.runtime.Cri;
 import java.time.Instant;
+import java.util.List;
 
 /** The kubelet's hands for one call: time, messages, Events, and what it believes of the cluster. */
 record Call(Context context, EventRecorder events, Node node, Snapshot seen, Ticks ticks) {
@@ -18,6 +19,11 @@ record Call(Context context, EventRecorder events, Node node, Snapshot seen, Tic
 
     Instant clock() {
         return context.clock();
+    }
+
+    /** The same call because of another entry. */
+    Call because(long cause) {
+        return new Call(context.because(cause, List.of()), events, node, seen, ticks);
     }
 
     /** Asks the runtime. */

@@ -220,9 +220,10 @@ final class Pods {
     }
 
     private void relist(Call call) {
-        pleg.relist().forEach((uid, infos) -> with(uid, worker -> {
-            for (ContainerInfo info : infos) worker.exited(info, call);
-            wake(worker, call);
+        pleg.relist().forEach((uid, found) -> with(uid, worker -> {
+            Call own = call.because(found.cause());
+            for (ContainerInfo info : found.ended()) worker.exited(info, own);
+            wake(worker, own);
         }));
     }
 
@@ -285,8 +286,10 @@ final class Pods {
     void told(Object message, Call call) {
         switch (message) {
             case PodWorker.Wake wake -> with(wake.uid(), worker -> {
-                for (ContainerInfo info : pleg.inspect(worker.uid)) worker.exited(info, call);
-                wake(worker, call);
+                Pleg.Found found = pleg.inspect(worker.uid);
+                Call own = found == null ? call : call.because(found.cause());
+                if (found != null) for (ContainerInfo info : found.ended()) worker.exited(info, own);
+                wake(worker, own);
             });
             case Pleg.Relist _ -> relist(call);
             case PodVolumes.Try attempt -> with(attempt.uid(), worker -> {

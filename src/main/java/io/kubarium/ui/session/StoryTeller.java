@@ -3,6 +3,7 @@ package io.kubarium.ui.session;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.diagram.View;
 import io.kubarium.engine.Journal;
+import io.kubarium.story.Lookback;
 import io.kubarium.story.Narration;
 import io.kubarium.story.Narrator;
 import io.kubarium.timeline.Moment;
@@ -29,7 +30,8 @@ import java.util.stream.Stream;
 /** Tells the stories of the narrator: one narration a moment, read by all panels. */
 public final class StoryTeller implements Teller {
     private static final double COMING_SHARE = 0.12;
-    private final Narrator narrator;
+    private final Lookback lookback;
+    private Narrator narrator;
     private final Clockface clock;
     private Narration narration;
     private Object told;
@@ -38,11 +40,14 @@ public final class StoryTeller implements Teller {
     /** Tells what comes after the entries that were there when the scenario opened. */
     public StoryTeller(Journal<Entry> journal, Clockface clock, long firstTold) {
         this.narrator = Narrator.from(journal, firstTold);
+        this.lookback = new Lookback(narrator);
         this.clock = clock;
     }
 
     private Narration at(Moment moment) {
-        if (narration == null || narration.time() < moment.time() || narrator.seen() < moment.seen()) narration = narrator.to(moment.time());
+        if (narration != null && narration.time() == moment.time() && narrator.seen() >= moment.seen()) return narration;
+        narrator = lookback.at(moment.time());
+        narration = narrator.to(moment.time());
         return narration;
     }
 
