@@ -62,6 +62,7 @@ final class Stories {
 
     /** The story of a happening that begins none, given that of its entry. */
     @Nullable Run belongs(Happening happening, @Nullable Run run) {
+        if (beginsByItself(happening) && (run == null || run.isOver())) return suffering(happening);
         // What an old story set off and only now comes to pass is told by the story that is on.
         boolean late = run != null && run.isOver() && current != null && !current.isOver() && current.concerns(happening);
         return late ? current : owner(happening, run);
@@ -80,7 +81,13 @@ final class Stories {
     /** Whether no story of this pod is on that began by itself: what a container suffers there is a part of that one. */
     private boolean isNews(Happening happening, @Nullable Run own) {
         if (own != null && !own.isOver() && beginsByItself(own.root())) return false;
-        return active().stream().noneMatch(run -> !run.isOver() && beginsByItself(run.root()) && happening.about() != null && happening.about().equals(run.root().about()));
+        return suffering(happening) == null;
+    }
+
+    /** The story of the same pod that began by itself and is still on, or null. */
+    private @Nullable Run suffering(Happening happening) {
+        for (Run run : active()) if (!run.isOver() && beginsByItself(run.root()) && happening.about() != null && happening.about().equals(run.root().about())) return run;
+        return null;
     }
 
     /** The story that has waited for a person's deed: it is told on (G16); or null. */
