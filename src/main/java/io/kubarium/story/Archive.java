@@ -46,6 +46,12 @@ final class Archive {
                 List.of(phase.openedSeq(), phase.closedSeq())));
     }
 
+    /** What a person did, in a sentence. */
+    String headline(Happening root) {
+        String text = Words.fill(root.fact().sentence(), p -> root.word(p).isEmpty() ? "…" : root.word(p));
+        return text == null ? root.fact().sentence() : text;
+    }
+
     /** A moment; false if it was a twin of the last one. The root of a story has its line already. */
     boolean moment(@Nullable Run run, Happening happening, Scene scene) {
         if (run != null && happening == run.root()) return true;

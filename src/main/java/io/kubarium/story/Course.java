@@ -86,7 +86,7 @@ final class Course {
                 phase.touch(happening.time());
                 closes |= phase.meets(i, judge.idle(condition));
             }
-            if (closes) closed.add(end(phase, happening.time(), happening, false, phase == focus, judge.scene()));
+            if (closes) closed.add(end(phase, happening.time(), happening, phase == focus, judge.scene()));
         }
         return closed;
     }
@@ -111,7 +111,7 @@ final class Course {
             if (!phase.isOpen() || phase.plot().closes().any()) continue;
             List<Term> terms = phase.plot().closes().terms();
             for (int i = 0; i < terms.size() && phase.isOpen(); i++) {
-                if (!phase.hasMet(i) && judge.missed(terms.get(i))) cut.add(end(phase, happening.time(), happening, true, phase == focus, judge.scene()));
+                if (!phase.hasMet(i) && judge.missed(terms.get(i))) cut.add(cut(phase, happening.time(), happening, phase == focus, "its pods are gone."));
             }
         }
         return cut;
@@ -121,21 +121,31 @@ final class Course {
     List<PhaseRun> silence(long time, Happening last, Waits waits, Scene scene) {
         List<PhaseRun> closed = new ArrayList<>();
         PhaseRun focus = focus(time);
-        for (PhaseRun phase : phases) if (phase.isOpen() && waits.alarm(phase) <= time) closed.add(end(phase, time, last, false, phase == focus, scene));
+        for (PhaseRun phase : phases) if (phase.isOpen() && waits.alarm(phase) <= time) closed.add(end(phase, time, last, phase == focus, scene));
         return closed;
     }
 
-    /** All that is open ends here: what waited for rest only has come to it, the rest is cut off. */
-    List<PhaseRun> finish(long time, Happening last, Scene scene) {
+    /** All that is open ends here: what waited for rest only has come to it, the rest is cut off for a reason. */
+    List<PhaseRun> finish(long time, Happening last, String reason, Scene scene) {
         List<PhaseRun> closed = new ArrayList<>();
         PhaseRun focus = focus(time);
-        for (PhaseRun phase : phases) if (phase.isOpen()) closed.add(end(phase, time, last, !phase.plot().closes().has(Term.Kind.QUIET), phase == focus, scene));
+        for (PhaseRun phase : phases) {
+            if (!phase.isOpen()) continue;
+            boolean rests = phase.plot().closes().has(Term.Kind.QUIET);
+            closed.add(rests ? end(phase, time, last, phase == focus, scene) : cut(phase, time, last, phase == focus, reason));
+        }
         return closed;
     }
 
-    private PhaseRun end(PhaseRun phase, long time, Happening happening, boolean cut, boolean inFocus, Scene scene) {
-        phase.close(time, happening.entry().seq(), cut, inFocus);
-        phase.caption(Voice.caption(phase, run, happening, time, cut, scene));
+    private PhaseRun end(PhaseRun phase, long time, Happening happening, boolean inFocus, Scene scene) {
+        phase.close(time, happening.entry().seq(), false, inFocus);
+        phase.caption(Voice.caption(phase, run, happening, time, scene));
+        return phase;
+    }
+
+    private static PhaseRun cut(PhaseRun phase, long time, Happening happening, boolean inFocus, String reason) {
+        phase.close(time, happening.entry().seq(), true, inFocus);
+        phase.caption(Voice.unfinished(phase, reason));
         return phase;
     }
 }

@@ -3,9 +3,11 @@ package io.kubarium.story;
 import io.kubarium.api.DaemonSet;
 import io.kubarium.api.Deployment;
 import io.kubarium.api.EndpointSlice;
+import io.kubarium.api.Event;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.Node;
 import io.kubarium.api.ObjectRef;
+import io.kubarium.api.PersistentVolume;
 import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.Pod;
 import io.kubarium.api.ReplicaSet;
@@ -46,7 +48,9 @@ final class Facts {
             case StatefulSet _ -> collect(WorkloadFacts.STATEFUL_SETS, (StatefulSet) before, (StatefulSet) after, change, scene, found);
             case DaemonSet _ -> collect(WorkloadFacts.DAEMON_SETS, (DaemonSet) before, (DaemonSet) after, change, scene, found);
             case PersistentVolumeClaim _ ->
-                    collect(WorkloadFacts.CLAIMS, (PersistentVolumeClaim) before, (PersistentVolumeClaim) after, change, scene, found);
+                    collect(StorageFacts.CLAIMS, (PersistentVolumeClaim) before, (PersistentVolumeClaim) after, change, scene, found);
+            case PersistentVolume _ -> collect(StorageFacts.VOLUMES, (PersistentVolume) before, (PersistentVolume) after, change, scene, found);
+            case Event _ -> collect(StorageFacts.NOTES, (Event) before, (Event) after, change, scene, found);
             default -> { }
         }
         return found;
@@ -56,7 +60,7 @@ final class Facts {
     static TreeMap<String, Fact> all() {
         TreeMap<String, Fact> all = new TreeMap<>();
         for (List<? extends ChangeFact<?>> family : List.of(PODS, NetworkFacts.SLICES, WorkloadFacts.REPLICA_SETS, WorkloadFacts.DEPLOYMENTS, NodeFacts.ALL,
-                NetworkFacts.SERVICES, WorkloadFacts.STATEFUL_SETS, WorkloadFacts.DAEMON_SETS, WorkloadFacts.CLAIMS)) {
+                NetworkFacts.SERVICES, WorkloadFacts.STATEFUL_SETS, WorkloadFacts.DAEMON_SETS, StorageFacts.CLAIMS, StorageFacts.VOLUMES, StorageFacts.NOTES)) {
             for (ChangeFact<?> fact : family) all.put(fact.fact().id(), fact.fact());
         }
         for (Fact fact : PeopleFacts.ALL) all.put(fact.id(), fact);
@@ -69,7 +73,8 @@ final class Facts {
         T object = after != null ? after : before;
         for (ChangeFact<T> fact : facts) {
             if (!fact.test().holds(before, after, change, scene)) continue;
-            found.add(new Happening(fact.fact(), change.time(), change, change.ref(), twinKey(change, object), fact.say().words(before, object, change, scene)));
+            ObjectRef about = object instanceof Event event ? StorageFacts.about(event) : change.ref();
+            found.add(new Happening(fact.fact(), change.time(), change, about, twinKey(change, object), fact.say().words(before, object, change, scene)));
         }
     }
 

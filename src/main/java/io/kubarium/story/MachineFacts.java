@@ -22,8 +22,11 @@ final class MachineFacts {
     private static final Fact CRASH_WAIT = Fact.single("ctr.wait", 1, "kubelet waits {left} before the next try.");
     private static final Fact PULL_WAIT = Fact.single("pod.pullwait", 1, "{image} could not be fetched; next try in {left}.");
     private static final Fact HELD = Fact.single("sts.held", 2, "{sts} goes no further until {pod} is ready.");
+    private static final Fact TRUSTED = Fact.single("node.trusted", 1, "{node} is still called Ready, {age} after its last heartbeat.");
+    private static final Fact LEADS = Fact.single("lead.won", 1, "{proc} leads now.");
+    private static final Fact REFUSED = Fact.single("cmd.refused", 1, "Refused: {msg} Nothing changed.");
     /** Every fact of this family, for the lint. */
-    static final List<Fact> ALL = List.of(FREEZE, THAW, STOP, START, MISSED, PATIENCE, CALLED_OFF, CRASH_WAIT, PULL_WAIT, HELD);
+    static final List<Fact> ALL = List.of(FREEZE, THAW, STOP, START, MISSED, PATIENCE, CALLED_OFF, CRASH_WAIT, PULL_WAIT, HELD, TRUSTED, LEADS, REFUSED);
     /** A lease is renewed every ten seconds (NOD-30). */
     static final long RENEWAL = 10_000_000_000L;
 
@@ -37,6 +40,7 @@ final class MachineFacts {
             case Entry.TimerEnded ended -> ended(ended, scene);
             case Entry.Local local -> RuntimeFacts.of(local, scene);
             case Entry.Decision decision -> held(decision, scene);
+            case Entry.Answered answered when !answered.ok() -> refused(answered, scene);
             default -> List.of();
         };
     }
@@ -44,6 +48,11 @@ final class MachineFacts {
     /** Silence, once the moment has passed at which the next renewal would have come (J3). */
     static Happening missed(Entry since, String node, long at) {
         return new Happening(MISSED, at, since, Things.node(node), "silence", Wording.of("node", node, "age", Clock.span(at - since.time())));
+    }
+
+    /** A silence that should have been noticed by now, and is not while no controller counts (NOD-304). */
+    static Happening trusted(Entry since, String node, long at) {
+        return new Happening(TRUSTED, at, since, Things.node(node), "silence", Wording.of("node", node, "age", Clock.span(at - since.time())));
     }
 
     private static List<Happening> machine(Entry.MachineChange entry, Scene scene) {
@@ -57,7 +66,7 @@ final class MachineFacts {
 
     private static List<Happening> process(Entry.ProcessChange entry, Scene scene) {
         Entry.Act act = scene.act(entry);
-        if (act == null) return List.of();
+        if (act == null || scene.ofMachine(entry)) return List.of();
         String you = Wordbook.who(act.who());
         int slash = entry.process().indexOf('/');
         ObjectRef node = slash < 0 ? null : Things.node(entry.process().substring(slash + 1));
@@ -78,10 +87,25 @@ final class MachineFacts {
 
     private static List<Happening> ended(Entry.TimerEnded ended, Scene scene) {
         Entry.TimerSet set = scene.timer(ended.timer());
+        if (set != null && ended.fired() && set.purpose().equals("T-lead")) {
+            return List.of(new Happening(LEADS, ended.time(), ended, null, set.owner(), Wording.of("proc", set.owner())));
+        }
         if (set == null || ended.fired() || !set.purpose().equals("T-patience")) return List.of();
         // A pod that goes takes its timer with it: nobody called anything off.
         boolean stays = set.about() != null && scene.store().get(set.about()) instanceof Pod pod && !pod.isTerminating();
         return stays ? List.of(about(CALLED_OFF, ended, set.owner(), set.about(), scene, "reason", ended.reason())) : List.of();
+    }
+
+    /** A command that the API server did not accept, or did not even hear (API-37, NOD-300); a look at what is not there is none. */
+    private static List<Happening> refused(Entry.Answered answered, Scene scene) {
+        Entry.Act act = scene.act(answered);
+        String text = answered.text().strip();
+        boolean unheard = text.startsWith("The connection to the server");
+        boolean refused = text.startsWith("Error from server (") && !text.startsWith("Error from server (NotFound)") || text.contains(" is invalid:");
+        if (act == null || !unheard && !refused) return List.of();
+        String line = text.lines().findFirst().orElse("").replaceFirst("^Error from server \\((\\w+)\\): ", "$1: ");
+        return List.of(new Happening(REFUSED, answered.time(), answered, null, act.who(),
+                Wording.of("you", Wordbook.who(act.who()), "msg", line.endsWith(".") || line.endsWith("?") ? line : line + ".", "proc", unheard ? "kube-apiserver" : null)));
     }
 
     private static List<Happening> held(Entry.Decision decision, Scene scene) {

@@ -159,9 +159,10 @@ public final class Narrator {
                 return run;
             }
         }
-        for (Run other : List.copyOf(stories.active())) if (!other.isOver() && other.givesWayTo(happening)) closed(other, other.finish(happening.time(), scene));
+        for (Run other : List.copyOf(stories.active())) if (!other.isOver() && other.givesWayTo(happening)) closed(other, other.finish(happening.time(), archive.headline(happening), scene));
         Run begun = stories.begin(plot, happening);
         archive.story(begun, happening, scene);
+        for (Plot beside : Plots.bundled().besides(happening, scene)) stories.begin(beside, happening).happen(happening, scene);
         return begun;
     }
 
@@ -180,7 +181,7 @@ public final class Narrator {
     /** Stories that show what a fault has for consequences listen to the others. */
     private void overhear(@Nullable Run teller, Happening happening) {
         for (Run run : List.copyOf(stories.active())) {
-            if (run == teller || run.isOver() || !run.plot().hears().contains(happening.fact().id())) continue;
+            if (run == teller || !run.hears(happening, scene)) continue;
             List<PhaseRun> ended = run.happen(happening, scene);
             int closing = closed(run, ended);
             if (closing > 0) beats.add(happening, run.course().focus(happening.time()), ended, closing);
@@ -222,9 +223,11 @@ public final class Narrator {
     }
 
     private void quiet(long at) {
-        for (Happening missed : silences.due(at)) {
+        for (Happening missed : silences.due(at, scene)) {
             chronicle.note(missed, missed.entry());
-            happen(stories.of(missed.entry().seq()), missed);
+            Run run = stories.of(missed.entry().seq());
+            happen(run, missed);
+            overhear(run, missed);
         }
         for (Run run : stories.active()) {
             if (run.alarm() > at) continue;

@@ -6,8 +6,10 @@ import static io.kubarium.story.ChangeFact.updated;
 
 import io.kubarium.api.Node;
 import io.kubarium.api.NodeCondition;
+import io.kubarium.api.Taint;
 import io.kubarium.api.journal.Entry;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,10 @@ final class NodeFacts {
                     (b, a, c, s) -> a.spec().unschedulable() && !b.spec().unschedulable() && s.act(c) != null && line(c, s).contains(" drain"), NodeFacts::person),
             updated(Fact.single("cmd.uncordon", 1, "{you} opened {node} for new pods."),
                     (b, a, c, s) -> !a.spec().unschedulable() && b.spec().unschedulable() && s.act(c) != null, NodeFacts::person),
+            updated(Fact.single("cmd.taint", 1, "{you} tainted {node} with {key}."),
+                    (b, a, c, s) -> s.act(c) != null && posted(b, a) != null && c.writer().equals(s.act(c).who()), NodeFacts::tainted),
+            updated(Fact.single("cmd.untaint", 1, "{you} took the taint {key} off {node}."),
+                    (b, a, c, s) -> s.act(c) != null && posted(a, b) != null && c.writer().equals(s.act(c).who()), NodeFacts::untainted),
             updated(Fact.single("node.shut", 2, "New pods keep away from {node}."),
                     (b, a, c, s) -> taints(a, "NoSchedule") > taints(b, "NoSchedule"), NodeFacts::words),
             updated(Fact.single("node.open", 2, "New pods may come to {node}."),
@@ -57,6 +63,24 @@ final class NodeFacts {
     private static SortedMap<String, String> words(@Nullable Node before, Node node, Entry.Change change, Scene scene) {
         NodeCondition ready = node.condition("Ready");
         return Wording.of("node", node.name(), "ip", node.spec().podCIDR(), "msg", ready == null ? null : ready.message(), "key", key(node), "age", scene.silence(node.name(), change.time()));
+    }
+
+    /** The taint that the second has and the first has not, or null. */
+    private static @Nullable Taint posted(Node before, Node after) {
+        return after.spec().taints().stream().filter(t -> before.spec().taints().stream().noneMatch(o -> o.key().equals(t.key()) && Objects.equals(o.effect(), t.effect()))).findFirst().orElse(null);
+    }
+
+    private static SortedMap<String, String> tainted(@Nullable Node before, Node node, Entry.Change change, Scene scene) {
+        return taint(before == null ? null : posted(before, node), node, change, scene);
+    }
+
+    private static SortedMap<String, String> untainted(@Nullable Node before, Node node, Entry.Change change, Scene scene) {
+        return taint(before == null ? null : posted(node, before), node, change, scene);
+    }
+
+    private static SortedMap<String, String> taint(@Nullable Taint taint, Node node, Entry.Change change, Scene scene) {
+        Entry.Act act = scene.act(change);
+        return Wording.of("node", node.name(), "you", Wordbook.who(act == null ? "you" : act.who()), "key", taint == null ? null : taint.key(), "effect", taint == null ? null : taint.effect());
     }
 
     private static @Nullable String key(Node node) {

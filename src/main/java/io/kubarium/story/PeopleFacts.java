@@ -1,5 +1,6 @@
 package io.kubarium.story;
 
+import io.kubarium.api.ConfigMap;
 import io.kubarium.api.DaemonSet;
 import io.kubarium.api.Deployment;
 import io.kubarium.api.KubeObject;
@@ -7,10 +8,13 @@ import io.kubarium.api.Node;
 import io.kubarium.api.Pod;
 import io.kubarium.api.PodTemplateSpec;
 import io.kubarium.api.ReplicaSet;
+import io.kubarium.api.Secret;
 import io.kubarium.api.StatefulSet;
 import io.kubarium.api.journal.Entry;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of STORIES 2.1: what a person's accepted command did. Told by the first change that has the command as its cause. */
@@ -76,12 +80,31 @@ final class PeopleFacts {
         };
     }
 
+    /** The keys of a ConfigMap or Secret that changed, or null. */
+    private static @Nullable String key(@Nullable KubeObject before, KubeObject after) {
+        Map<String, String> old = data(before);
+        Map<String, String> now = data(after);
+        if (old == null || now == null) return null;
+        TreeSet<String> keys = new TreeSet<>(old.keySet());
+        keys.addAll(now.keySet());
+        keys.removeIf(key -> Objects.equals(old.get(key), now.get(key)));
+        return keys.isEmpty() ? null : String.join(", ", keys);
+    }
+
+    private static @Nullable Map<String, String> data(@Nullable KubeObject object) {
+        return switch (object) {
+            case ConfigMap map -> map.data();
+            case Secret secret -> secret.data();
+            case null, default -> null;
+        };
+    }
+
     private static SortedMap<String, String> words(Entry.Change change, Entry.Act act) {
         KubeObject object = change.object();
         String name = object instanceof Pod ? Things.shortName(object.name()) : object.name();
         Long grace = object.metadata().deletionGracePeriodSeconds();
         String node = object instanceof Pod pod ? pod.spec().nodeName() : object instanceof Node ? object.name() : null;
-        return Wording.of("you", Wordbook.who(act.who()), "object", object instanceof Pod || object instanceof Node ? name : object.kind() + " " + name, "pod", object instanceof Pod ? name : null, "node", node,
+        return Wording.of("you", Wordbook.who(act.who()), "object", object instanceof Pod || object instanceof Node ? name : object.kind() + " " + name, "pod", object instanceof Pod ? name : null, "node", node, "key", key(change.before(), object),
                 "deploy", object instanceof Deployment ? name : null, "a", replicas(change.before()), "b", replicas(change.after()), "wanted", replicas(change.after()),
                 "grace", grace == null ? null : Clock.span(grace * 1_000_000_000L),
                 "image", template(object) == null || template(object).spec() == null || template(object).spec().containers().isEmpty()

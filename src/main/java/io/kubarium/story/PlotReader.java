@@ -20,6 +20,8 @@ final class PlotReader {
     private boolean minor;
     private List<String> hears = List.of();
     private List<String> lasts = List.of();
+    private String only = "";
+    private boolean beside;
     private final List<Plot.Root> roots = new ArrayList<>();
     private final TreeMap<String, List<String>> roles = new TreeMap<>();
     private final List<Plot.Phase> phases = new ArrayList<>();
@@ -33,7 +35,7 @@ final class PlotReader {
         PlotReader reader = new PlotReader(file);
         for (int i = 0; i < lines.size(); i++) reader.line(lines.get(i).strip(), i + 1);
         if (reader.phases.isEmpty()) throw new IllegalArgumentException(file + ": a story needs a table of phases");
-        return new Plot(reader.id, reader.title, reader.roots, reader.turns, reader.minor, Collections.unmodifiableSortedMap(reader.roles), reader.hears, reader.lasts, reader.phases);
+        return new Plot(reader.id, reader.title, reader.roots, reader.turns, reader.minor, Collections.unmodifiableSortedMap(reader.roles), reader.hears, reader.lasts, reader.only, reader.beside, reader.phases);
     }
 
     private void line(String line, int number) {
@@ -51,6 +53,10 @@ final class PlotReader {
             hears = names(line.substring(7));
         } else if (line.startsWith("lasts: ")) {
             lasts = names(line.substring(7));
+        } else if (line.startsWith("only: ")) {
+            only = line.substring(6).strip();
+        } else if (line.equals("beside")) {
+            beside = true;
         } else if (line.startsWith("role: ")) {
             String[] parts = line.substring(6).split("=");
             roles.put(parts[0].strip(), List.of(parts[1].strip().split(" or ")));
@@ -64,8 +70,9 @@ final class PlotReader {
         String kind = words.size() > 1 && Character.isUpperCase(words.get(1).charAt(0)) ? words.get(1) : "";
         List<String> conditions = new ArrayList<>();
         for (int i = kind.isEmpty() ? 1 : 2; i < words.size(); i++) {
-            boolean two = List.of("of", "holding", "without").contains(words.get(i));
-            conditions.add(two ? words.get(i) + " " + words.get(++i) : words.get(i));
+            int more = words.get(i).equals("where") ? 2 : List.of("of", "holding", "without", "named").contains(words.get(i)) ? 1 : 0;
+            conditions.add(String.join(" ", words.subList(i, i + more + 1)));
+            i += more;
         }
         return new Plot.Root(words.getFirst(), kind, conditions);
     }
@@ -75,7 +82,7 @@ final class PlotReader {
         if (cells.length != COLUMNS) throw new IllegalArgumentException(file + ":" + number + ": " + cells.length + " columns, " + COLUMNS + " expected");
         String head = cells[0].strip();
         int space = head.indexOf(' ');
-        boolean maybe = head.endsWith("?");
+        boolean maybe = head.endsWith(" ?");
         if (maybe) head = head.substring(0, head.length() - 1).strip();
         boolean rounds = head.endsWith("⟳");
         String name = head.substring(space + 1).replace("⟳", "").strip();

@@ -51,7 +51,7 @@ final class Plots {
         Plot best = generic;
         int weight = -1;
         for (Plot plot : plots) {
-            if (!plot.turns().isEmpty()) continue;
+            if (!plot.turns().isEmpty() || plot.beside()) continue;
             for (Plot.Root root : plot.roots()) {
                 if (root.weight() <= weight || !matches(root, happening, scene)) continue;
                 best = plot;
@@ -59,6 +59,11 @@ final class Plots {
             }
         }
         return best;
+    }
+
+    /** The stories that are told beside the one that begins like this. */
+    List<Plot> besides(Happening happening, Scene scene) {
+        return plots.stream().filter(plot -> plot.beside() && plot.roots().stream().anyMatch(root -> matches(root, happening, scene))).toList();
     }
 
     /** The story that a running one turns into with this happening, or null. */
@@ -89,6 +94,8 @@ final class Plots {
             case "bare" -> object != null && object.metadata().controllerRef() == null;
             case "of" -> object != null && object.metadata().controllerRef() != null && object.metadata().controllerRef().kind().equals(words[1]);
             case "holding" -> object != null && holds(object.name(), words[1], scene);
+            case "where" -> happening.word(words[1]).equals(words[2]);
+            case "named" -> happening.word("proc").equals(words[1]) || happening.word("proc").startsWith(words[1] + "/");
             case "without" -> object != null && !holds(object.name(), words[1], scene);
             default -> throw new IllegalArgumentException("a root knows no condition \"" + condition + "\"");
         };

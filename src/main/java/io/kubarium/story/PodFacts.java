@@ -111,7 +111,7 @@ final class PodFacts {
 
     private static SortedMap<String, String> unplaced(@Nullable Pod before, Pod pod, Entry.Change change, Scene scene) {
         PodCondition condition = pod.condition("PodScheduled");
-        return words(pod, "msg", condition == null ? null : trimmed(condition.message()));
+        return words(pod, "msg", condition == null ? null : trimmed(condition.message().split("\\. |, preemption:")[0]));
     }
 
     private static SortedMap<String, String> message(@Nullable Pod before, Pod pod, Entry.Change change, Scene scene) {

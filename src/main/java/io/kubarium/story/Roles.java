@@ -17,16 +17,18 @@ import org.jspecify.annotations.Nullable;
 /** Who plays what in a story: objects by role, in the order in which they came in. */
 final class Roles {
     private final SortedMap<String, List<String>> special;
+    private final String only;
     private final TreeMap<String, LinkedHashSet<ObjectRef>> members = new TreeMap<>();
 
-    /** {@code special}: the roles of this story, by the facts that give them. */
-    Roles(SortedMap<String, List<String>> special) {
+    /** {@code special}: the roles of this story, by the facts that give them; {@code only}: the kind of controller whose pods it is about. */
+    Roles(SortedMap<String, List<String>> special, String only) {
         this.special = special;
+        this.only = only;
     }
 
     /** The same, for another future. */
     Roles copy() {
-        Roles copy = new Roles(special);
+        Roles copy = new Roles(special, only);
         members.forEach((role, objects) -> copy.members.put(role, new LinkedHashSet<>(objects)));
         return copy;
     }
@@ -62,6 +64,14 @@ final class Roles {
         return found == null || found.isEmpty() ? null : found.getLast();
     }
 
+    /** Whether an object is none of other pods than those of one kind of controller. */
+    static boolean concerns(String only, @Nullable ObjectRef about, Scene scene) {
+        if (only.isEmpty() || about == null || !about.kindKey().equals("pods")) return true;
+        KubeObject object = scene.store().get(about);
+        if (object == null && scene.touched() != null && scene.touched().ref().equals(about)) object = scene.touched().object();
+        return object != null && object.metadata().controllerRef() != null && object.metadata().controllerRef().kind().equals(only);
+    }
+
     boolean has(ObjectRef ref) {
         return members.values().stream().anyMatch(set -> set.contains(ref));
     }
@@ -81,7 +91,8 @@ final class Roles {
             case null -> { }
             case Node node -> {
                 add("node", node.ref());
-                if (happening.is("fault.freeze")) for (Pod pod : scene.store().podsOn(node.name())) related(pod, scene);
+                boolean lost = happening.is("fault.freeze") || happening.is("proc.stop");
+                if (lost) for (Pod pod : scene.store().podsOn(node.name())) if (concerns(only, pod.ref(), scene)) related(pod, scene);
             }
             default -> {
                 String role = role(about);
@@ -150,6 +161,7 @@ final class Roles {
             case "daemonsets.apps" -> "ds";
             case "endpointslices.discovery.k8s.io" -> "slice";
             case "persistentvolumeclaims" -> "claim";
+            case "persistentvolumes" -> "pv";
             case "configmaps" -> "cm";
             case "secrets" -> "secret";
             case "ingresses.networking.k8s.io" -> "ing";

@@ -1,5 +1,7 @@
 package io.kubarium.story;
 
+import io.kubarium.api.KubeObject;
+import io.kubarium.api.ObjectRef;
 import io.kubarium.api.journal.Entry;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,7 @@ final class Run {
         this.plot = plot;
         this.root = root;
         this.who = root.word("you").isEmpty() ? "You" : root.word("you");
-        this.roles = new Roles(plot.roles());
+        this.roles = new Roles(plot.roles(), plot.only());
         this.course = new Course(this, plot);
         this.waits = new Waits(root.time());
         this.past = new ArrayList<>();
@@ -108,7 +110,7 @@ final class Run {
         List<Happening> again = List.copyOf(past);
         plot = other;
         root = newRoot;
-        roles = new Roles(other.roles());
+        roles = new Roles(other.roles(), other.only());
         deeds = new Deeds();
         course = new Course(this, other);
         past.clear();
@@ -117,6 +119,7 @@ final class Run {
 
     /** A fact of this story came true; the phases that it closed. */
     List<PhaseRun> happen(Happening happening, Scene scene) {
+        if (!Roles.concerns(plot.only(), happening.about(), scene)) return List.of();
         past.add(happening);
         roles.meet(happening, scene);
         deeds.note(happening);
@@ -143,20 +146,28 @@ final class Run {
     List<PhaseRun> silence(long time, Scene scene) {
         List<PhaseRun> closed = new ArrayList<>(course.silence(time, last(), waits, scene));
         if (course.isOver()) over = true;
-        else if (!lasts() && waits.end() <= time) closed.addAll(finish(time, scene));
+        else if (!lasts() && waits.end() <= time) closed.addAll(finish(time, "nothing more happens by itself.", scene));
         return closed;
     }
 
-    /** Ends the story here: open phases are cut off. */
-    List<PhaseRun> finish(long time, Scene scene) {
+    /** Ends the story here: open phases are cut off for a reason. */
+    List<PhaseRun> finish(long time, String reason, Scene scene) {
         over = true;
-        return course.finish(time, last(), scene);
+        return course.finish(time, last(), reason, scene);
     }
 
     /** Whether a new story may end this one: it only waits for rest, or has the same thing as its subject. */
     boolean givesWayTo(Happening other) {
+        if (plot.hears().contains(other.fact().id())) return false;
         if (other.about() != null && other.about().equals(root.about())) return true;
         return !lasts() && phases().stream().filter(PhaseRun::isOpen).allMatch(p -> p.plot().closes().has(Term.Kind.QUIET)) && phases().stream().anyMatch(PhaseRun::isOver);
+    }
+
+    /** Whether it takes note of a fact that another story tells. */
+    boolean hears(Happening happening, Scene scene) {
+        ObjectRef about = happening.about();
+        boolean own = about != null && (roles.has(about) || scene.store().get(about) instanceof KubeObject object && Things.owner(object) != null && roles.has(Things.owner(object)));
+        return !over && plot.hears(happening.fact().id(), own);
     }
 
     private Happening last() {
@@ -172,7 +183,7 @@ final class Run {
     /** Whether a person's deed is the next thing that this story waits for (S4, S15, S19, S38). */
     boolean waitsFor(Happening happening, Scene scene) {
         boolean same = happening.about() != null ? roles.has(happening.about()) : !happening.word("proc").isEmpty() && happening.word("proc").equals(root.word("proc"));
-        if (over || !same) return false;
+        if (over || !same || plot.hears().contains(happening.fact().id())) return false;
         for (PhaseRun phase : phases()) {
             Term.Condition condition = phase.isOpen() ? phase.plot().closes() : phase.state() == PhaseRun.State.COMING ? phase.plot().opens() : new Term.Condition(true, List.of());
             if (condition.terms().stream().anyMatch(t -> t.fact().equals(happening.fact().id()) && judge(scene).holds(t, happening, phase))) return true;

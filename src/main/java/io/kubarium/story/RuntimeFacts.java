@@ -60,7 +60,7 @@ final class RuntimeFacts {
         boolean main = pod.spec().containers().stream().anyMatch(c -> c.name().equals(words[0]));
         String node = pod.spec().nodeName();
         boolean stands = node != null && scene.machine(node) == MachineState.RUNNING;
-        if (!main || !stands || pod.isTerminal()) return List.of();
+        if (!main || !stands || pod.isTerminal() || scene.ofMachine(local)) return List.of();
         int code = Integer.parseInt(words[1]);
         return List.of(about(EXIT, local, scene, "code", code, "again", ContainerFacts.again(pod, code) ? "again" : null));
     }

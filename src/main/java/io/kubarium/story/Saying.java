@@ -22,6 +22,8 @@ record Saying(Run run, @Nullable Happening happening, @Nullable ObjectRef subjec
     /** What a placeholder prints, or null. */
     @Nullable String word(String placeholder) {
         ObjectRef pod = pod();
+        // A list of addresses names its Service.
+        if (placeholder.equals("svc") && happening != null && !happening.word("svc").isEmpty()) return happening.word("svc");
         if (Words.ROLES.contains(placeholder)) {
             String role = placeholder.equals("victim") ? "old" : placeholder;
             ObjectRef player = player(role, pod);
@@ -86,6 +88,8 @@ record Saying(Run run, @Nullable Happening happening, @Nullable ObjectRef subjec
             case "news" -> count(run.roles().of("new").size());
             case "olds" -> count(run.roles().of("old").size());
             case "k" -> count(run.rounds());
+            case "effects" -> run.deeds().effects();
+            case "ends" -> count(run.deeds().count("ctr.exit"));
             case "here" -> here(run, store);
             case "wanted", "ready", "most", "least", "spare", "serving" -> number(placeholder, workload(run, store), store);
             case "tag" -> word("image");

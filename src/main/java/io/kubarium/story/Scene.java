@@ -84,6 +84,12 @@ final class Scene {
         return entry.cause() != Entry.NONE && journal.get(entry.cause()) instanceof Entry.Act act ? act : null;
     }
 
+    /** Whether an entry is the direct effect of a deed to a whole machine: its processes and containers are not told of one by one. */
+    boolean ofMachine(Entry entry) {
+        Entry.Act act = act(entry);
+        return act != null && act.line().contains(" node/");
+    }
+
     /** The change that was looked at last: its object may be new, or gone already. */
     Entry.@Nullable Change touched() {
         return touched;

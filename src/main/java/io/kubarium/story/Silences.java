@@ -1,5 +1,6 @@
 package io.kubarium.story;
 
+import io.kubarium.api.Node;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.api.journal.MachineState;
 import java.util.ArrayList;
@@ -10,8 +11,11 @@ import java.util.TreeMap;
 final class Silences {
     private final TreeMap<String, Silence> open = new TreeMap<>();
 
-    /** Since when, and from when on it is a fact. */
-    private record Silence(Entry since, String node, long missed) {}
+    /** A node is called Unknown 40 to 55 s after it fell silent (NOD-240 to NOD-242): later it is trusted in vain. */
+    private static final long NOTICED = 60_000_000_000L;
+
+    /** Since when, and what comes next of it: the first renewal that is missed, or the time by which it should be known. */
+    private record Silence(Entry since, String node, boolean known, long due) {}
 
     /** The same, for another future. */
     Silences copy() {
@@ -30,23 +34,29 @@ final class Silences {
 
     private void look(Entry entry, String node, boolean speaks) {
         if (speaks) open.remove(node);
-        else open.putIfAbsent(node, new Silence(entry, node, entry.time() + MachineFacts.RENEWAL));
+        else open.putIfAbsent(node, new Silence(entry, node, false, entry.time() + MachineFacts.RENEWAL));
     }
 
     /** When the next silence becomes a fact; {@link Long#MAX_VALUE} if none does. */
     long next() {
         long next = Long.MAX_VALUE;
-        for (Silence silence : open.values()) next = Math.min(next, silence.missed());
+        for (Silence silence : open.values()) next = Math.min(next, silence.due());
         return next;
     }
 
-    /** The silences that become a fact at this time. */
-    List<Happening> due(long at) {
+    /** The silences that become a fact at this time; {@code scene} is as it is then. */
+    List<Happening> due(long at, Scene scene) {
         List<Happening> missed = new ArrayList<>();
         for (Silence silence : List.copyOf(open.values())) {
-            if (silence.missed() > at) continue;
-            open.remove(silence.node());
-            missed.add(MachineFacts.missed(silence.since(), silence.node(), at));
+            if (silence.due() > at) continue;
+            if (silence.known()) {
+                open.put(silence.node(), new Silence(silence.since(), silence.node(), true, Long.MAX_VALUE));
+                boolean ready = scene.store().get(Node.class, "", silence.node()) instanceof Node node && node.ready();
+                if (ready) missed.add(MachineFacts.trusted(silence.since(), silence.node(), at));
+            } else {
+                open.put(silence.node(), new Silence(silence.since(), silence.node(), true, silence.since().time() + NOTICED));
+                missed.add(MachineFacts.missed(silence.since(), silence.node(), at));
+            }
         }
         return missed;
     }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All stories so far, which one is told now (G14), and to which one a happening belongs (G9, G10, G16). */
 final class Stories {
+    private static final List<String> FAULTS = List.of("fault.", "proc.", "cmd.drain", "cmd.taint", "node.added");
+
     private final List<Run> runs;
     private final Belonging belonging;
     private int firstActive;
@@ -75,13 +77,22 @@ final class Stories {
 
     /** What begins a story though nobody did anything (G10). */
     private static boolean beginsByItself(Happening happening) {
-        return happening.is("ctr.exit") && !happening.word("again").isEmpty() || happening.is("probe.miss") && happening.word("k").equals("1");
+        return switch (happening.fact().id()) {
+            case "ctr.exit" -> !happening.word("again").isEmpty();
+            case "probe.miss" -> happening.word("k").equals("1");
+            // A claim that is not bound is the reason then, and has a story of its own.
+            case "pod.unplaced" -> !happening.word("msg").contains("PersistentVolumeClaim");
+            case "node.added", "rs.refused" -> true;
+            default -> false;
+        };
     }
 
     /** Whether no story of this pod is on that began by itself: what a container suffers there is a part of that one. */
     private boolean isNews(Happening happening, @Nullable Run own) {
-        if (own != null && !own.isOver() && beginsByItself(own.root())) return false;
-        return suffering(happening) == null;
+        if (own != null && !own.isOver() && beginsByItself(own.root()) && !happening.is("pod.unplaced")) return false;
+        // Several pods that find no place at once wait in one story.
+        boolean waits = happening.is("pod.unplaced") && active().stream().anyMatch(run -> !run.isOver() && run.root().is("pod.unplaced"));
+        return !waits && suffering(happening) == null;
     }
 
     /** The story of the same pod that began by itself and is still on, or null. */
@@ -111,9 +122,11 @@ final class Stories {
     Run begin(Plot plot, Happening root) {
         Run run = new Run(runs.size() + 1, plot, root);
         runs.add(run);
-        // Of two stories that one command starts the first has the focus (G14).
-        boolean second = current != null && !current.isOver() && current.root().entry().seq() == root.entry().seq();
-        if (!second) current = run;
+        // Of two stories that one command starts the first has the focus; what begins by itself takes it from no fault (G14).
+        boolean on = current != null && !current.isOver();
+        boolean second = on && current.root().entry().seq() == root.entry().seq();
+        boolean aside = on && !root.fact().isDeed() && FAULTS.stream().anyMatch(fault -> current.root().fact().id().startsWith(fault));
+        if (!second && !aside) current = run;
         return run;
     }
 }

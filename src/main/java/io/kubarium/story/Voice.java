@@ -28,15 +28,19 @@ final class Voice {
     }
 
     /** The caption of a phase that closes. */
-    static String caption(PhaseRun phase, Run run, Happening closing, long time, boolean cut, Scene scene) {
+    static String caption(PhaseRun phase, Run run, Happening closing, long time, Scene scene) {
         Saying end = new Saying(run, closing, null, time, scene);
         Saying beginning = new Saying(run, phase.opening(), null, time, scene);
         String text = Words.fill(phase.plot().caption(), p -> {
             String word = end.word(p);
             return word != null ? word : beginning.word(p);
         });
-        if (text == null) text = phase.plot().title() + ".";
-        return cut ? text.substring(0, text.length() - 1) + ", until something else cut it short." : text;
+        return text == null ? phase.plot().title() + "." : text;
+    }
+
+    /** The caption of a phase that did not come to its end: it claims nothing but why (G5). */
+    static String unfinished(PhaseRun phase, String reason) {
+        return phase.plot().title() + ": unfinished, as " + (reason.startsWith("You ") ? "you " + reason.substring(4) : reason);
     }
 
     /** The things in focus: objects of the phase's roles, and the processes it names. */

@@ -6,7 +6,6 @@ import static io.kubarium.story.ChangeFact.updated;
 import io.kubarium.api.DaemonSet;
 import io.kubarium.api.Deployment;
 import io.kubarium.api.DeploymentCondition;
-import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.ReplicaSet;
 import io.kubarium.api.StatefulSet;
 import io.kubarium.api.journal.Entry;
@@ -46,13 +45,6 @@ final class WorkloadFacts {
     static final List<ChangeFact<DaemonSet>> DAEMON_SETS = List.of(
             added(Fact.single("ds.created", 1, "{ds} exists: one pod a node."), (b, a, c, s) -> true, WorkloadFacts::daemon),
             updated(DONE, (b, a, c, s) -> complete(a) && !complete(b), WorkloadFacts::daemon));
-
-    static final List<ChangeFact<PersistentVolumeClaim>> CLAIMS = List.of(
-            added(Fact.single("sts.claim", 2, "The StatefulSet controller made claim {claim} first."),
-                    (b, a, c, s) -> c.writer().equals("statefulset-controller"), WorkloadFacts::claim),
-            added(Fact.single("claim.created", 1, "Claim {claim} exists."), (b, a, c, s) -> !c.writer().equals("statefulset-controller"), WorkloadFacts::claim),
-            updated(Fact.single("claim.bound", 1, "{claim} and {pv} belong together."),
-                    (b, a, c, s) -> "Bound".equals(a.status().phase()) && !"Bound".equals(b.status().phase()), WorkloadFacts::claim));
 
     private WorkloadFacts() {}
 
@@ -127,9 +119,5 @@ final class WorkloadFacts {
 
     private static SortedMap<String, String> daemon(@Nullable DaemonSet before, DaemonSet d, Entry.Change change, Scene scene) {
         return Wording.of("ds", d.name(), "who", d.name(), "wanted", d.status().desiredNumberScheduled(), "ready", d.status().numberReady());
-    }
-
-    private static SortedMap<String, String> claim(@Nullable PersistentVolumeClaim before, PersistentVolumeClaim claim, Entry.Change change, Scene scene) {
-        return Wording.of("claim", claim.name(), "pv", claim.spec().volumeName());
     }
 }

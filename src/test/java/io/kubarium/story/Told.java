@@ -5,6 +5,7 @@ import io.kubarium.engine.Journal;
 import io.kubarium.scenario.Replay;
 import io.kubarium.scenario.ScenarioReader;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Prints what is told of a scenario folder: bands, lines, call-outs by beat. */
 final class Told {
@@ -14,6 +15,10 @@ final class Told {
         Journal<Entry> journal = Replay.play(ScenarioReader.read(Path.of(args[0]))).cluster().journal();
         Narrator narrator = new Narrator(journal);
         Narration end = narrator.to(journal.get(journal.size() - 1).time() + 40_000_000_000L);
+        if (args.length > 1) {
+            for (Narration.Chapter chapter : end.chapters()) if (chapter.from() > 30_000_000_000L) System.out.print(withCaptions(chapter));
+            return;
+        }
         for (Narration.Chapter chapter : end.chapters()) System.out.println(band(chapter));
         end.lines().forEach(l -> System.out.println(Clock.at(l.from()) + " " + l.kind() + " " + l.chapter() + "." + l.phase() + " " + l.text()));
         Narrator again = new Narrator(journal);
@@ -28,12 +33,37 @@ final class Told {
         System.out.println(journal.size() + " entries");
     }
 
+    /** A story with its phases: number, title, state, from and to in seconds since the deed that began it. */
     static String band(Narration.Chapter chapter) {
-        StringBuilder out = new StringBuilder(chapter.id() + " " + chapter.root().replaceAll("…\\w+", "…") + (chapter.over() ? "" : " (goes on)") + "\n");
+        StringBuilder out = new StringBuilder(chapter.id() + " " + masked(chapter.root()) + (chapter.over() ? "" : " (goes on)") + "\n");
         for (Narration.Phase p : chapter.phases()) {
-            out.append("  ").append(p.number()).append(' ').append(p.title()).append(" ").append(p.state()).append(p.rounds() > 1 ? " ×" + p.rounds() : "");
-            out.append('\n');
+            out.append("  ").append(p.number()).append(' ').append(p.title()).append(" ").append(p.state());
+            if (p.from() > 0) out.append(' ').append(since(p.from(), chapter));
+            if (p.to() > 0) out.append(" to ").append(since(p.to(), chapter));
+            out.append(p.rounds() > 1 ? " ×" + p.rounds() : "").append('\n');
         }
         return out.toString();
+    }
+
+    /** The same with the captions of what was told. */
+    static String withCaptions(Narration.Chapter chapter) {
+        StringBuilder out = new StringBuilder();
+        String[] lines = band(chapter).split("\n");
+        out.append(lines[0]).append('\n');
+        for (int i = 0; i < chapter.phases().size(); i++) {
+            String caption = chapter.phases().get(i).caption();
+            out.append(lines[i + 1]).append('\n');
+            if (!caption.isEmpty()) out.append("      ").append(masked(caption)).append('\n');
+        }
+        return out.toString();
+    }
+
+    private static String since(long time, Narration.Chapter chapter) {
+        return String.format(Locale.ROOT, "%.1f", (time - chapter.from()) / 1e9);
+    }
+
+    /** Drawn names are left out: they are not what is told. */
+    private static String masked(String text) {
+        return text.replaceAll("…\\w+", "…").replaceAll("-[0-9a-f]{8,10}\\b", "-…");
     }
 }
