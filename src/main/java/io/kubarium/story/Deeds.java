@@ -78,7 +78,7 @@ final class Deeds {
             int n = count(fact);
             if (n > 0) seen.add(n + " " + words.replace("(s)", n == 1 ? "" : "s").replace("(were)", n == 1 ? "was" : "were"));
         });
-        if (seen.isEmpty()) return "It was stored, and no pod was touched";
+        if (seen.isEmpty()) return "No pod and no list of addresses changed";
         if (seen.size() == 1) return "Then " + seen.getFirst();
         return "Then " + String.join(", ", seen.subList(0, seen.size() - 1)) + " and " + seen.getLast();
     }

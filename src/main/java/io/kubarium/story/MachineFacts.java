@@ -23,10 +23,10 @@ final class MachineFacts {
     private static final Fact PULL_WAIT = Fact.single("pod.pullwait", 1, "{image} could not be fetched; next try in {left}.");
     private static final Fact HELD = Fact.single("sts.held", 2, "{sts} goes no further until {pod} is ready.");
     private static final Fact TRUSTED = Fact.single("node.trusted", 1, "{node} is still called Ready, {age} after its last heartbeat.");
-    private static final Fact LEADS = Fact.single("lead.won", 1, "{proc} leads now.");
+    private static final Fact RESIGNED = Fact.single("lead.lost", 1, "{proc} could not renew its lease in time and ended itself.");
     private static final Fact REFUSED = Fact.single("cmd.refused", 1, "Refused: {msg} Nothing changed.");
     /** Every fact of this family, for the lint. */
-    static final List<Fact> ALL = List.of(FREEZE, THAW, STOP, START, MISSED, PATIENCE, CALLED_OFF, CRASH_WAIT, PULL_WAIT, HELD, TRUSTED, LEADS, REFUSED);
+    static final List<Fact> ALL = List.of(FREEZE, THAW, STOP, START, MISSED, PATIENCE, CALLED_OFF, CRASH_WAIT, PULL_WAIT, HELD, TRUSTED, RESIGNED, REFUSED);
     /** A lease is renewed every ten seconds (NOD-30). */
     static final long RENEWAL = 10_000_000_000L;
 
@@ -66,6 +66,7 @@ final class MachineFacts {
 
     private static List<Happening> process(Entry.ProcessChange entry, Scene scene) {
         Entry.Act act = scene.act(entry);
+        if (act == null && !entry.running()) return List.of(new Happening(RESIGNED, entry.time(), entry, null, entry.process(), Wording.of("proc", entry.process())));
         if (act == null || scene.ofMachine(entry)) return List.of();
         String you = Wordbook.who(act.who());
         int slash = entry.process().indexOf('/');
@@ -87,9 +88,6 @@ final class MachineFacts {
 
     private static List<Happening> ended(Entry.TimerEnded ended, Scene scene) {
         Entry.TimerSet set = scene.timer(ended.timer());
-        if (set != null && ended.fired() && set.purpose().equals("T-lead")) {
-            return List.of(new Happening(LEADS, ended.time(), ended, null, set.owner(), Wording.of("proc", set.owner())));
-        }
         if (set == null || ended.fired() || !set.purpose().equals("T-patience")) return List.of();
         // A pod that goes takes its timer with it: nobody called anything off.
         boolean stays = set.about() != null && scene.store().get(set.about()) instanceof Pod pod && !pod.isTerminating();
@@ -105,7 +103,7 @@ final class MachineFacts {
         if (act == null || !unheard && !refused) return List.of();
         String line = text.lines().findFirst().orElse("").replaceFirst("^Error from server \\((\\w+)\\): ", "$1: ");
         return List.of(new Happening(REFUSED, answered.time(), answered, null, act.who(),
-                Wording.of("you", Wordbook.who(act.who()), "msg", line.endsWith(".") || line.endsWith("?") ? line : line + ".", "proc", unheard ? "kube-apiserver" : null)));
+                Wording.of("you", Wordbook.who(act.who()), "msg", line.endsWith(".") || line.endsWith("?") ? line : line + ".", "proc", unheard ? "kube-apiserver" : scene.runs("etcd") ? null : "etcd")));
     }
 
     private static List<Happening> held(Entry.Decision decision, Scene scene) {

@@ -4,6 +4,7 @@ import static io.kubarium.story.ChangeFact.added;
 import static io.kubarium.story.ChangeFact.removed;
 import static io.kubarium.story.ChangeFact.updated;
 
+import io.kubarium.api.Lease;
 import io.kubarium.api.Node;
 import io.kubarium.api.NodeCondition;
 import io.kubarium.api.Taint;
@@ -44,7 +45,16 @@ final class NodeFacts {
                     (b, a, c, s) -> taints(a, "NoExecute") == 0 && taints(b, "NoExecute") > 0, NodeFacts::words),
             removed(Fact.single("node.gone", 1, "The record of {node} was removed."), NodeFacts::words));
 
+    /** Who leads is written on a Lease (NOD-305, NOD-306). */
+    static final List<ChangeFact<Lease>> LEASES = List.of(new ChangeFact<>(Fact.single("lead.won", 1, "{proc} leads now."),
+            (b, a, c, s) -> a != null && a.namespace().equals("kube-system") && c.writer().equals(a.name()) && held(a) && (b == null || !a.spec().holderIdentity().equals(b.spec().holderIdentity())),
+            (b, lease, c, s) -> Wording.of("proc", lease.name())));
+
     private NodeFacts() {}
+
+    private static boolean held(Lease lease) {
+        return lease.spec().holderIdentity() != null && !lease.spec().holderIdentity().isEmpty();
+    }
 
     private static String line(Entry.Change change, Scene scene) {
         Entry.Act act = scene.act(change);

@@ -1,14 +1,20 @@
 package io.kubarium.story;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.kubarium.api.journal.Entry;
 import io.kubarium.engine.Journal;
 import io.kubarium.scenario.Replay;
 import io.kubarium.scenario.ScenarioReader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Prints what is told of a scenario folder: bands, lines, call-outs by beat. */
 final class Told {
+    private static final Pattern MEASURE = Pattern.compile("(?<= |^)\\d+\\.\\d(?= to |\\n| ×)|(?<= )\\d+:\\d\\d\\b|×\\d+|\\d+(?= s the cluster|( s)? the node was)");
+
     private Told() {}
 
     public static void main(String[] args) {
@@ -65,5 +71,19 @@ final class Told {
     /** Drawn names are left out: they are not what is told. */
     private static String masked(String text) {
         return text.replaceAll("…\\w+", "…").replaceAll("-[0-9a-f]{8,10}\\b", "-…");
+    }
+
+    /** What is told, and when: words must be the same; times and counts may differ a little, as what is drawn by chance comes elsewhere. */
+    static void assertAlike(String expected, String actual) {
+        boolean alike = MEASURE.matcher(expected).replaceAll("#").equals(MEASURE.matcher(actual).replaceAll("#"));
+        List<Double> wanted = measures(expected);
+        List<Double> found = measures(actual);
+        for (int i = 0; alike && i < wanted.size(); i++) alike = Math.abs(wanted.get(i) - found.get(i)) <= Math.max(2, 0.2 * wanted.get(i));
+        if (!alike) assertEquals(expected, actual);
+    }
+
+    private static List<Double> measures(String text) {
+        return MEASURE.matcher(text).results().map(match -> match.group().startsWith("×") ? match.group().substring(1) : match.group())
+                .map(match -> match.contains(":") ? 60 * Double.parseDouble(match.split(":")[0]) + Double.parseDouble(match.split(":")[1]) : Double.parseDouble(match)).toList();
     }
 }
