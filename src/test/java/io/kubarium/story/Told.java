@@ -70,7 +70,7 @@ final class Told {
 
     /** Drawn names are left out: they are not what is told. */
     private static String masked(String text) {
-        return text.replaceAll("…\\w+", "…").replaceAll("-[0-9a-f]{8,10}\\b", "-…");
+        return text.replaceAll("…\\w+", "…").replaceAll("-[0-9a-f]{8,10}(-[a-z0-9]{5})?\\b", "-…");
     }
 
     /** What is told, and when: words must be the same; times and counts may differ a little, as what is drawn by chance comes elsewhere. */
