@@ -36,9 +36,15 @@ final class Watchers {
         }
     }
 
-    void remove(int watcher) {
-        byKind.replaceAll((kind, list) -> list.stream().filter(w -> w != watcher).toList());
-        ofOneNode.replaceAll((node, list) -> list.stream().filter(w -> w != watcher).toList());
+    void remove(int watcher, List<Watch> watches) {
+        for (Watch watch : watches) {
+            if (watch.node() == null) byKind.computeIfPresent(watch.kind(), (kind, list) -> without(list, watcher));
+            else ofOneNode.computeIfPresent(watch.kind() + "/" + watch.node(), (kind, list) -> without(list, watcher));
+        }
+    }
+
+    private static List<Integer> without(List<Integer> list, int watcher) {
+        return list.stream().filter(w -> w != watcher).toList();
     }
 
     boolean watches(int watcher, String kind) {

@@ -174,7 +174,12 @@ final class World {
             reach.turned(target, reach.isAnswered(target));
             queue.schedule(now() + timing.draw("watch", processes.random(target)), target, new Listed(), started);
         }
-        rewire(started);
+        if (serves(target)) rewire(started);
+    }
+
+    /** Whether others are answered or not as this process runs or not. */
+    private boolean serves(int target) {
+        return target == API_SERVER || processes.component(target).name().equals(EtcdProcess.NAME);
     }
 
     private void retry(int target, long cause) {
@@ -227,11 +232,11 @@ final class World {
         processes.end(target);
         long ended = append(seq -> new Entry.ProcessChange(seq, now(), cause, name, false));
         if (target == API_SERVER) endWatches();
-        rewire(ended);
+        if (serves(target)) rewire(ended);
     }
 
     private void forget(int target) {
-        watchers.remove(target);
+        watchers.remove(target, processes.component(target).watches());
         reach.breaks.remove(target);
         reach.stalled.drop(target);
     }
@@ -240,7 +245,7 @@ final class World {
     private void endWatches() {
         for (int i = 0; i < processes.count(); i++) {
             if (!processes.begun(i) || processes.component(i).watches().isEmpty()) continue;
-            watchers.remove(i);
+            watchers.remove(i, processes.component(i).watches());
             reach.breaks.add(i, new Breaks.Break(now(), api.store(), journal.size()));
         }
     }
