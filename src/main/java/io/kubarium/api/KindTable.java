@@ -47,10 +47,10 @@ final class KindTable {
         add("ReplicaSet", "replicasets", "rs", "nsga", ReplicaSet.class);
         add("StatefulSet", "statefulsets", "sts", "nsga", StatefulSet.class);
         in("autoscaling", "v2");
-        other("HorizontalPodAutoscaler", "horizontalpodautoscalers", "hpa", "nsa");
+        add("HorizontalPodAutoscaler", "horizontalpodautoscalers", "hpa", "nsa", HorizontalPodAutoscaler.class);
         in("batch", "v1");
-        other("CronJob", "cronjobs", "cj", "nsga");
-        other("Job", "jobs", "", "nsga");
+        add("CronJob", "cronjobs", "cj", "nsga", CronJob.class);
+        add("Job", "jobs", "", "nsga", Job.class);
     }
 
     private void others() {

@@ -2,6 +2,7 @@ package io.kubarium.kubectl;
 
 import io.kubarium.api.Container;
 import io.kubarium.api.Deployment;
+import io.kubarium.api.Job;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.LabelSelector;
 import io.kubarium.api.Pod;
@@ -36,6 +37,7 @@ final class PodTarget {
             case ReplicaSet r -> r.spec().selector();
             case StatefulSet s -> s.spec().selector();
             case DaemonSet d -> d.spec().selector();
+            case Job j -> j.spec().selector();
             case Service s when !s.spec().selector().isEmpty() -> LabelSelector.of(s.spec().selector());
             default -> throw Failure.error("cannot get the logs from " + object.kind() + ": no pods belong to it");
         };

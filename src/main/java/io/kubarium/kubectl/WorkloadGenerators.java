@@ -1,5 +1,10 @@
 package io.kubarium.kubectl;
 
+import io.kubarium.api.Codec;
+import io.kubarium.api.CronJob;
+import io.kubarium.api.KubeObject;
+import io.kubarium.api.ObjectMeta;
+import io.kubarium.api.OwnerReference;
 import io.kubarium.api.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +42,23 @@ final class WorkloadGenerators {
     }
 
     static Tree.Obj job(String name, Call call) {
-        if (call.flags().has("from")) throw Failure.error("--from is not possible here");
+        if (call.flags().has("from")) return jobFrom(name, call);
         if (!call.flags().has("image")) throw Failure.error("either --image or --from must be specified");
         return Tree.Obj.of("apiVersion", "batch/v1", "kind", "Job", "metadata", Tree.Obj.of("name", name),
                 "spec", Tree.Obj.of("template", template(name, call, "Never")), "status", Tree.Obj.EMPTY);
+    }
+
+    /** CTL-162: the Job of a CronJob, begun by hand. */
+    private static Tree.Obj jobFrom(String name, Call call) {
+        if (call.flags().has("image")) throw Failure.error("cannot specify --image and --from");
+        if (!call.flags().behindDashes().isEmpty()) throw Failure.error("cannot specify --from and command");
+        Selection.Named named = Selection.of(List.of(call.flags().get("from")), call).named().getFirst();
+        KubeObject from = call.client().get(named.kind(), call.namespace(), named.name());
+        if (!(from instanceof CronJob cron)) throw Failure.error("unknown object type *" + from.apiVersion().replaceAll(".*/", "") + "." + from.kind());
+        OwnerReference owner = new OwnerReference(cron.apiVersion(), cron.kind(), cron.name(), cron.uid(), true, null);
+        ObjectMeta meta = ObjectMeta.named(null, name).withLabels(cron.spec().jobTemplate().metadata().labels()).withAnnotations(cron.spec().jobTemplate().metadata().annotations())
+                .withAnnotation("cronjob.kubernetes.io/instantiate", "manual").withOwnerReferences(List.of(owner));
+        return Codec.toTree(new io.kubarium.api.Job(meta, cron.spec().jobTemplate().spec(), null));
     }
 
     static Tree.Obj cronJob(String name, Call call) {

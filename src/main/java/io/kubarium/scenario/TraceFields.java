@@ -53,7 +53,8 @@ final class TraceFields {
                 Tree.Obj spec = tree.obj("spec");
                 copy(spec, line, "holderIdentity", "leaseDurationSeconds", "renewTime");
             }
-            case "CronJob", "Service", "PersistentVolume", "PersistentVolumeClaim", "PodDisruptionBudget", "ResourceQuota", "LimitRange", "Namespace", "Ingress",
+            case "CronJob" -> specAndStatus(tree.with("spec", tree.obj("spec").without("jobTemplate")), line);
+            case "Service", "PersistentVolume", "PersistentVolumeClaim", "PodDisruptionBudget", "ResourceQuota", "LimitRange", "Namespace", "Ingress",
                     "IngressClass", "NetworkPolicy", "HorizontalPodAutoscaler" -> specAndStatus(tree, line);
             default -> { }
         }

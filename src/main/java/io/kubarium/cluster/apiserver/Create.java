@@ -18,7 +18,7 @@ final class Create {
         KubeObject object = Defaults.of(located(given, kind));
         object = Admission.onCreate(exchange, kind, TemplateGeneration.counted(null, object));
         object = InitialStatus.of(fresh(exchange, kind, object));
-        object = named(exchange, object);
+        object = BatchDefaults.selected(named(exchange, object));
         Validation.create(kind, object);
         LimitChecks.check(exchange, object);
         KubeObject existing = exchange.store().get(object.ref());
@@ -40,7 +40,7 @@ final class Create {
         if (meta.creationTimestamp() != null) made = made.withCreationTimestamp(meta.creationTimestamp());
         if (meta.generation() > 0) made = made.withGeneration(meta.generation());
         KubeObject ready = InitialStatus.ifNone(fresh.withMetadata(made));
-        return exchange.create(Addresses.onCreate(exchange, ready));
+        return exchange.create(Addresses.onCreate(exchange, BatchDefaults.selected(ready)));
     }
 
     /** In the namespace that the request is about: cluster-wide kinds have none. */

@@ -1,10 +1,13 @@
 package io.kubarium.cluster.apiserver;
 
 import io.kubarium.api.CSIDriver;
+import io.kubarium.api.CronJob;
 import io.kubarium.api.DaemonSet;
 import io.kubarium.api.Deployment;
 import io.kubarium.api.EndpointPort;
 import io.kubarium.api.EndpointSlice;
+import io.kubarium.api.HorizontalPodAutoscaler;
+import io.kubarium.api.Job;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.LimitRange;
 import io.kubarium.api.Namespace;
@@ -35,6 +38,9 @@ final class Defaults {
             case ReplicaSet set -> set.withSpec(WorkloadDefaults.of(set.spec()));
             case StatefulSet set -> set.withSpec(WorkloadDefaults.of(set.spec()));
             case DaemonSet set -> set.withSpec(WorkloadDefaults.of(set.spec()));
+            case Job job -> job.withSpec(BatchDefaults.of(job.spec()));
+            case CronJob cron -> cron.withSpec(BatchDefaults.of(cron.spec()));
+            case HorizontalPodAutoscaler scaler -> scaler.withSpec(AutoscalerDefaults.of(scaler.spec()));
             case Service service -> service.withSpec(ServiceDefaults.of(service.spec()));
             case EndpointSlice slice -> slice.withPorts(slice.ports().stream().map(Defaults::port).toList());
             case PersistentVolume volume -> StorageDefaults.of(volume);

@@ -1,11 +1,17 @@
 package io.kubarium.cluster.apiserver;
 
+import io.kubarium.api.CronJob;
+import io.kubarium.api.CronJobStatus;
 import io.kubarium.api.DaemonSet;
 import io.kubarium.api.DaemonSetStatus;
 import io.kubarium.api.Deployment;
 import io.kubarium.api.DeploymentStatus;
+import io.kubarium.api.HorizontalPodAutoscaler;
+import io.kubarium.api.HorizontalPodAutoscalerStatus;
 import io.kubarium.api.Ingress;
 import io.kubarium.api.IngressStatus;
+import io.kubarium.api.Job;
+import io.kubarium.api.JobStatus;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.Namespace;
 import io.kubarium.api.NamespaceStatus;
@@ -47,6 +53,9 @@ final class InitialStatus {
             case DaemonSet set -> set.withStatus(DaemonSetStatus.EMPTY);
             case PodDisruptionBudget budget -> budget.withStatus(PodDisruptionBudgetStatus.EMPTY);
             case ResourceQuota quota -> quota.withStatus(ResourceQuotaStatus.EMPTY);
+            case Job job -> job.withStatus(JobStatus.EMPTY);
+            case CronJob cron -> cron.withStatus(CronJobStatus.EMPTY);
+            case HorizontalPodAutoscaler scaler -> scaler.withStatus(HorizontalPodAutoscalerStatus.EMPTY);
             case Ingress ingress -> ingress.withStatus(IngressStatus.EMPTY);
             case VolumeAttachment attachment -> attachment.withStatus(VolumeAttachmentStatus.EMPTY);
             default -> object; // A Node brings its status with it (NOD-10); other kinds have none.

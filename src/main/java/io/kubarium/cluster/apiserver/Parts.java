@@ -1,8 +1,11 @@
 package io.kubarium.cluster.apiserver;
 
+import io.kubarium.api.CronJob;
 import io.kubarium.api.DaemonSet;
 import io.kubarium.api.Deployment;
+import io.kubarium.api.HorizontalPodAutoscaler;
 import io.kubarium.api.Ingress;
+import io.kubarium.api.Job;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.Namespace;
 import io.kubarium.api.Node;
@@ -36,6 +39,9 @@ final class Parts {
             case ReplicaSet set -> set.withStatus(((ReplicaSet) other).status());
             case StatefulSet set -> set.withStatus(((StatefulSet) other).status());
             case DaemonSet set -> set.withStatus(((DaemonSet) other).status());
+            case Job job -> job.withStatus(((Job) other).status());
+            case CronJob cron -> cron.withStatus(((CronJob) other).status());
+            case HorizontalPodAutoscaler scaler -> scaler.withStatus(((HorizontalPodAutoscaler) other).status());
             case Ingress ingress -> ingress.withStatus(((Ingress) other).status());
             case VolumeAttachment attachment -> attachment.withStatus(((VolumeAttachment) other).status());
             case PodDisruptionBudget budget -> budget.withStatus(((PodDisruptionBudget) other).status());

@@ -1,11 +1,14 @@
 package io.kubarium.cluster.apiserver;
 
 import io.kubarium.api.ConfigMap;
+import io.kubarium.api.CronJob;
 import io.kubarium.api.DaemonSet;
 import io.kubarium.api.Deployment;
 import io.kubarium.api.EndpointSlice;
+import io.kubarium.api.HorizontalPodAutoscaler;
 import io.kubarium.api.Ingress;
 import io.kubarium.api.IngressClass;
+import io.kubarium.api.Job;
 import io.kubarium.api.KindInfo;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.LimitRange;
@@ -68,6 +71,9 @@ final class Validation {
             case ReplicaSet set -> WorkloadValidation.check(set, problems);
             case StatefulSet set -> WorkloadValidation.check(set, problems);
             case DaemonSet set -> WorkloadValidation.check(set, problems);
+            case Job job -> JobValidation.check(job, problems);
+            case CronJob cron -> CronJobValidation.check(cron, problems);
+            case HorizontalPodAutoscaler scaler -> AutoscalerValidation.check(scaler.spec(), problems);
             case Service service -> ServiceValidation.check(service, problems);
             case Ingress ingress -> IngressValidation.check(ingress, problems);
             case PersistentVolume volume -> StorageValidation.check(volume, problems);
@@ -93,6 +99,7 @@ final class Validation {
             case ReplicaSet r -> WorkloadValidation.sameSelector(((ReplicaSet) before).spec().selector(), r.spec().selector(), problems);
             case DaemonSet d -> WorkloadValidation.sameSelector(((DaemonSet) before).spec().selector(), d.spec().selector(), problems);
             case StatefulSet set -> WorkloadValidation.checkUpdate((StatefulSet) before, set, problems);
+            case Job job -> JobValidation.checkUpdate((Job) before, job, problems);
             case Service service -> ServiceValidation.checkUpdate((Service) before, service, problems);
             case PersistentVolume volume -> StorageValidation.checkUpdate((PersistentVolume) before, volume, problems);
             case PersistentVolumeClaim claim -> StorageValidation.checkUpdate((PersistentVolumeClaim) before, claim, problems);

@@ -1,10 +1,12 @@
 package io.kubarium.cluster.apiserver;
 
 import io.kubarium.api.Container;
+import io.kubarium.api.CronJob;
 import io.kubarium.api.DaemonSet;
 import io.kubarium.api.Deployment;
 import io.kubarium.api.Endpoints;
 import io.kubarium.api.EnvVar;
+import io.kubarium.api.Job;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.Pod;
 import io.kubarium.api.PodSpec;
@@ -35,6 +37,8 @@ final class Warnings {
             case ReplicaSet set -> warnings.pod(set.spec().template().spec(), template);
             case StatefulSet set -> warnings.pod(set.spec().template().spec(), template);
             case DaemonSet set -> warnings.pod(set.spec().template().spec(), template);
+            case Job job -> warnings.pod(job.spec().template().spec(), template);
+            case CronJob cron -> warnings.pod(cron.spec().jobTemplate().spec().template().spec(), Path.SPEC.field("jobTemplate").field("spec").field("template").field("spec"));
             case Service service -> warnings.service(service);
             case Endpoints _ -> exchange.warnings().add("v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice");
             default -> { }

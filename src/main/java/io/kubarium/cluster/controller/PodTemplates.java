@@ -22,6 +22,12 @@ final class PodTemplates {
         return name.toString();
     }
 
+    /** A name and its ending, the name cut so that five characters of chance still fit behind both. */
+    static String base(String name, String ending) {
+        int room = LONGEST_BASE - ending.length();
+        return (name.length() > room ? name.substring(0, room) : name) + ending;
+    }
+
     /** A pod of the owner's, with a generated name. */
     static Pod pod(PodTemplateSpec template, KubeObject owner, RandomStream random) {
         String base = owner.name() + "-";

@@ -1,12 +1,15 @@
 package io.kubarium.kubectl.describe;
 
 import io.kubarium.api.ConfigMap;
+import io.kubarium.api.CronJob;
 import io.kubarium.api.DaemonSet;
 import io.kubarium.api.Deployment;
 import io.kubarium.api.EndpointSlice;
 import io.kubarium.api.Endpoints;
+import io.kubarium.api.HorizontalPodAutoscaler;
 import io.kubarium.api.Ingress;
 import io.kubarium.api.IngressClass;
+import io.kubarium.api.Job;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.LimitRange;
 import io.kubarium.api.Namespace;
@@ -42,6 +45,9 @@ public final class Describers {
             case ReplicaSet set -> WorkloadDescribers.replicaSet(set, around, page);
             case StatefulSet set -> WorkloadDescribers.statefulSet(set, around, page);
             case DaemonSet set -> WorkloadDescribers.daemonSet(set, around, page);
+            case Job job -> BatchDescribers.job(job, around, page);
+            case CronJob cron -> BatchDescribers.cronJob(cron, around, page);
+            case HorizontalPodAutoscaler scaler -> new AutoscalerDescriber().describe(scaler, around, page);
             case Service service -> NetworkDescribers.service(service, around, page);
             case EndpointSlice slice -> NetworkDescribers.slice(slice, around, page);
             case Endpoints endpoints -> NetworkDescribers.endpoints(endpoints, around, page);

@@ -37,9 +37,9 @@ public final class Tables {
         put(PolicyColumns.budgets(), "poddisruptionbudgets.policy");
         put(PolicyColumns.quotas(), "resourcequotas");
         put(OtherColumns.policies(), "networkpolicies.networking.k8s.io");
-        put(OtherColumns.jobs(), "jobs.batch");
-        put(OtherColumns.cronJobs(), "cronjobs.batch");
-        put(OtherColumns.autoscalers(), "horizontalpodautoscalers.autoscaling");
+        put(BatchColumns.jobs(), "jobs.batch");
+        put(BatchColumns.cronJobs(), "cronjobs.batch");
+        put(AutoscalerColumns.autoscalers(), "horizontalpodautoscalers.autoscaling");
     }
 
     private Tables() {}
