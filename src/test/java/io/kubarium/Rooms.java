@@ -22,9 +22,10 @@ final class Rooms {
         room("engine");
         room("manifest", "api");
         room("api.store", "api", "engine");
+        room("api.metrics", "api.store", "engine");
         room("api.timing", "engine");
         room("cluster.apiserver", "api.store", "engine", "manifest");
-        room("cluster.client", "api", "engine", "api.timing", "cluster.apiserver");
+        room("cluster.client", "api", "engine", "api.metrics", "api.timing", "cluster.apiserver");
         room("cluster.scheduler", "api", "engine", "cluster.apiserver", "cluster.client");
         room("cluster.controller", "api", "engine", "cluster.apiserver", "cluster.client");
         room("cluster.network", "api", "engine", "cluster.apiserver", "cluster.client");

@@ -8,6 +8,7 @@ import io.kubarium.api.request.Answer;
 import io.kubarium.api.request.Request;
 import io.kubarium.api.store.Snapshot;
 import io.kubarium.api.verdict.Placement;
+import io.kubarium.api.metrics.Usage;
 import io.kubarium.cluster.node.NodeConditions;
 import io.kubarium.engine.Journal;
 import io.kubarium.engine.RandomStream;
@@ -117,6 +118,11 @@ public final class Cluster {
      */
     public void fault(long act, Fault fault) {
         machines.fault(fault, act);
+    }
+
+    /** What pods use of their machines, as the metrics server says; {@link Usage#NONE} if there is none. */
+    public Usage usage() {
+        return world.usage();
     }
 
     /** How long something takes, in nanoseconds, by its name in the timing. */

@@ -1,6 +1,7 @@
 package io.kubarium.cluster;
 
 import io.kubarium.api.Node;
+import io.kubarium.api.ObjectRef;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done to machines, processes and containers, beside everything that the API can be asked for. */
@@ -25,6 +26,9 @@ public sealed interface Fault {
 
     /** A process starts. */
     record StartProcess(String process, @Nullable String node) implements Fault {}
+
+    /** From now on each pod of a workload uses so much, and a metrics server says so. */
+    record SetLoad(ObjectRef workload, long milliCpu, long memory) implements Fault {}
 
     /** The first process of a container ends with a code. */
     record Crash(String namespace, String pod, @Nullable String container, int code) implements Fault {}

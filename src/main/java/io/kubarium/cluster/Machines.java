@@ -6,6 +6,7 @@ import io.kubarium.api.Pod;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.api.journal.MachineState;
 import io.kubarium.cluster.client.Component;
+import io.kubarium.api.metrics.Usage;
 import io.kubarium.cluster.controller.ControllerManager;
 import io.kubarium.cluster.controller.Controllers;
 import io.kubarium.cluster.network.Clients;
@@ -66,6 +67,7 @@ final class Machines {
             case Fault.AddNode added -> add(added.node(), cause);
             case Fault.StopProcess stop -> stop(process(stop.process(), stop.node()), stop.killed(), cause);
             case Fault.StartProcess start -> start(process(start.process(), start.node()), cause);
+            case Fault.SetLoad load -> world.load(load.workload(), new Usage.Load(load.milliCpu(), load.memory()), cause);
             case Fault.Crash crash -> crash(crash, cause);
         }
     }

@@ -15,6 +15,7 @@ import io.kubarium.cluster.apiserver.ApiServer;
 import io.kubarium.cluster.client.Component;
 import io.kubarium.cluster.client.Context;
 import io.kubarium.cluster.client.Heartbeat;
+import io.kubarium.api.metrics.Usage;
 import io.kubarium.cluster.client.Wires;
 import io.kubarium.cluster.network.Clients;
 import io.kubarium.cluster.network.Route;
@@ -82,6 +83,7 @@ final class World {
     private final Timers timers;
     private final Reach reach;
     private final RemoteDisks disks;
+    private Usage usage = Usage.NONE;
     private long requests;
 
     World(long seed, Timing timing, Instant start, String master) {
@@ -111,6 +113,7 @@ final class World {
         World fork = new World(queue.copy(), journal.fork(), timing, start, seed, api.copy(), copied, reach.copy(copied), watchers.copy(), heartbeats.copy(), timers.copy(),
                 disks.copy());
         fork.requests = requests;
+        fork.usage = usage;
         return fork;
     }
 
@@ -338,6 +341,17 @@ final class World {
     /** Stores an object of the scenario's start. */
     void seed(KubeObject object) {
         api.seed(object, clock(), (before, after, now) -> committed(before, after, now, "scenario", Entry.NONE, List.of()));
+    }
+
+    /** What pods use. */
+    Usage usage() {
+        return usage;
+    }
+
+    /** From now on each pod of a workload uses so much. */
+    void load(ObjectRef workload, Usage.Load load, long cause) {
+        usage = usage.with(workload, load);
+        append(seq -> new Entry.Local(seq, now(), cause, "metrics-server", "load.set", workload, load.milliCpu() + "m"));
     }
 
     /** What requests meet right now. */

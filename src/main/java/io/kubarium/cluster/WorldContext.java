@@ -7,6 +7,7 @@ import io.kubarium.api.timing.Timing;
 import io.kubarium.cluster.client.Context;
 import io.kubarium.cluster.client.Disks;
 import io.kubarium.cluster.client.Heartbeat;
+import io.kubarium.api.metrics.Usage;
 import io.kubarium.cluster.client.Wires;
 import io.kubarium.engine.RandomStream;
 import java.time.Instant;
@@ -88,6 +89,11 @@ record WorldContext(World world, int target, long cause, List<Long> also, String
     @Override
     public Disks disks() {
         return new MountedDisks(world, target, cause);
+    }
+
+    @Override
+    public Usage usage() {
+        return world.usage();
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.kubarium.kubectl;
 import io.kubarium.api.KindInfo;
 import io.kubarium.api.Kinds;
 import io.kubarium.kubectl.table.TabWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -80,20 +79,6 @@ final class AboutVerbs {
             TreeSet<String> versions = new TreeSet<>();
             for (KindInfo kind : Kinds.all()) versions.add(kind.apiVersion());
             for (String version : versions) call.line(version);
-        }
-    }
-
-    /** {@code kubectl top}: there is no metrics server (CTL-140). */
-    static final class Top implements Verb {
-        @Override
-        public List<String> flags() {
-            return new ArrayList<>(List.of("all-namespaces|A", "containers", "selector|l=", "sort-by=", "no-headers", "use-protocol-buffers"));
-        }
-
-        @Override
-        public void run(Call call) {
-            call.client().reach();
-            throw Failure.error("Metrics API not available");
         }
     }
 }

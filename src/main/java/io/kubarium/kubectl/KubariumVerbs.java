@@ -1,6 +1,10 @@
 package io.kubarium.kubectl;
 
+import io.kubarium.api.KindInfo;
+import io.kubarium.api.Kinds;
 import io.kubarium.api.Node;
+import io.kubarium.api.ObjectRef;
+import io.kubarium.api.Quantity;
 import io.kubarium.api.journal.MachineState;
 import io.kubarium.cluster.Fault;
 import java.util.ArrayList;
@@ -8,8 +12,8 @@ import java.util.List;
 
 /** {@code kubarium VERB THING…}: what is done to machines, processes and containers. */
 final class KubariumVerbs {
-    private static final FlagSet FLAGS = new FlagSet(List.of("node=", "cpu=", "memory=", "container|c=", "code="));
-    static final List<String> NAMES = List.of("freeze", "thaw", "stop", "start", "kill", "restart", "crash");
+    private static final FlagSet FLAGS = new FlagSet(List.of("node=", "cpu=", "memory=", "container|c=", "code=", "namespace|n="));
+    static final List<String> NAMES = List.of("freeze", "thaw", "stop", "start", "kill", "restart", "crash", "load");
 
     private KubariumVerbs() {}
 
@@ -40,6 +44,7 @@ final class KubariumVerbs {
             case "start" -> "started";
             case "kill" -> "killed";
             case "restart" -> "restarted";
+            case "load" -> "loaded";
             default -> "crashed";
         };
     }
@@ -49,6 +54,7 @@ final class KubariumVerbs {
         String type = slash < 0 ? "" : arg.substring(0, slash);
         String name = arg.substring(slash + 1);
         if (name.isEmpty()) throw new IllegalArgumentException("a name is missing in \"" + arg + "\"");
+        if (verb.equals("load")) return List.of(load(type, name, flags));
         return switch (type + " " + verb) {
             case "node freeze" -> List.of(new Fault.Freeze(name));
             case "node thaw" -> List.of(new Fault.Thaw(name));
@@ -62,6 +68,16 @@ final class KubariumVerbs {
             case "pod crash" -> List.of(new Fault.Crash(flags.get("namespace", "default"), name, flags.get("container"), (int) flags.number("code", 1)));
             default -> throw new IllegalArgumentException("kubarium " + verb + " cannot be done to \"" + arg + "\"");
         };
+    }
+
+    // README of the recordings: each pod of it uses so much from now on; there need not be any yet.
+    private static Fault load(String type, String name, Flags flags) {
+        KindInfo kind = Kinds.byWord(type);
+        if (kind == null || !kind.namespaced()) throw new IllegalArgumentException("load needs a workload such as deploy/" + name + ", not \"" + type + "\"");
+        if (!flags.has("cpu") && !flags.has("memory")) throw new IllegalArgumentException("load needs --cpu=QUANTITY or --memory=QUANTITY");
+        long cpu = Quantity.parse(flags.get("cpu", "10m")).milliValue();
+        long memory = Quantity.parse(flags.get("memory", "40Mi")).value();
+        return new Fault.SetLoad(new ObjectRef(kind.key(), flags.get("namespace", "default"), name), cpu, memory);
     }
 
     // A machine that is known is switched on; any other is a new one.

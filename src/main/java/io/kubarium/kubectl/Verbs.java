@@ -46,11 +46,17 @@ final class Verbs {
         ALL.put("cluster-info", new AboutVerbs.ClusterInfo());
         ALL.put("api-resources", new AboutVerbs.ApiResources());
         ALL.put("api-versions", new AboutVerbs.ApiVersions());
-        ALL.put("top", new AboutVerbs.Top());
+        ALL.put("top node", new TopVerb(true));
+        ALL.put("top nodes", new TopVerb(true));
+        ALL.put("top no", new TopVerb(true));
+        ALL.put("top pod", new TopVerb(false));
+        ALL.put("top pods", new TopVerb(false));
+        ALL.put("top po", new TopVerb(false));
+        ALL.put("autoscale", new AutoscaleVerb());
     }
 
     /** Verbs of the real kubectl that need an editor, a terminal, a network or a file on disk. */
-    private static final List<String> ELSEWHERE = List.of("alpha", "attach", "auth", "autoscale", "certificate", "completion", "config", "cp", "debug", "diff",
+    private static final List<String> ELSEWHERE = List.of("alpha", "attach", "auth", "certificate", "completion", "config", "cp", "debug", "diff",
             "edit", "explain", "kuberc", "kustomize", "options", "plugin", "port-forward", "proxy");
 
     private Verbs() {}

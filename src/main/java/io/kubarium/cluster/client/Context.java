@@ -1,6 +1,7 @@
 package io.kubarium.cluster.client;
 
 import io.kubarium.api.ObjectRef;
+import io.kubarium.api.metrics.Usage;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.api.request.Request;
 import io.kubarium.api.timing.Timing;
@@ -68,6 +69,9 @@ public interface Context {
 
     /** What is written on volumes that belong to no machine. */
     Disks disks();
+
+    /** What pods use, as a metrics server would say. */
+    Usage usage();
 
     /** Notes requests of a client since the last note that ended at an endpoint or failed for a reason. */
     void traffic(String client, String service, String endpoint, int ok, int failed, int slow);

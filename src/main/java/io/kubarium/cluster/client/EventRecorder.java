@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class EventRecorder {
     private static final int SINGLE_MAX = 10;
     private static final long SIMILAR_NANOS = 600 * Timing.SECOND;
+    private static final int BURST = 25;
+    private static final double REFILL_NANOS = 300.0 * Timing.SECOND;
     private static final String COMBINED = "(combined from similar events): ";
 
     /** Events alike but for their message: who says it, about what, type and reason. */
@@ -35,30 +37,36 @@ public final class EventRecorder {
     /** The different messages of a group, and when the last came. */
     private record Similar(PersistentMap<String, Boolean> messages, long last) {}
 
+    /** What is left of the writes about one thing, refilled slowly (WRK-213). */
+    private record Bucket(double left, long since) {}
+
     private record Sent(Key key) {}
 
     private final Recent<Key, Known> known;
     private final Recent<Group, Similar> similar;
+    private final Recent<String, Bucket> buckets;
 
     /** A recorder that has recorded nothing. */
     public EventRecorder() {
-        this(new Recent<>(), new Recent<>());
+        this(new Recent<>(), new Recent<>(), new Recent<>());
     }
 
-    private EventRecorder(Recent<Key, Known> known, Recent<Group, Similar> similar) {
+    private EventRecorder(Recent<Key, Known> known, Recent<Group, Similar> similar, Recent<String, Bucket> buckets) {
         this.known = known;
         this.similar = similar;
+        this.buckets = buckets;
     }
 
     /** An independent recorder that remembers the same. */
     public EventRecorder copy() {
-        return new EventRecorder(new Recent<>(known), new Recent<>(similar));
+        return new EventRecorder(new Recent<>(known), new Recent<>(similar), new Recent<>(buckets));
     }
 
     /** Forgets what was recorded, as a process does that ends. */
     public void forget() {
         known.clear();
         similar.clear();
+        buckets.clear();
     }
 
     /** Records an Event of a component, on a host if it is one of a node's own. */
@@ -69,8 +77,19 @@ public final class EventRecorder {
         Key key = new Key(group, combined ? COMBINED : note.message());
         String message = combined ? COMBINED + note.message() : note.message();
         Known before = known.get(key);
+        if (!passes(component + " " + about.kind() + "/" + about.namespace() + "/" + about.name() + "/" + about.uid(), context.now())) {
+            if (before != null) known.put(key, new Known(before.ref(), before.count() + 1)); // dropped, but counted
+            return;
+        }
         if (before == null) create(context, component, host, note, key, message);
         else repeat(context, key, before, message);
+    }
+
+    private boolean passes(String about, long now) {
+        Bucket bucket = buckets.get(about);
+        double left = bucket == null ? BURST : Math.min(BURST, bucket.left() + (now - bucket.since()) / REFILL_NANOS);
+        buckets.put(about, new Bucket(left < 1 ? left : left - 1, now));
+        return left >= 1;
     }
 
     private void repeat(Context context, Key key, Known before, String message) {

@@ -8,6 +8,7 @@ import io.kubarium.api.request.Request;
 import io.kubarium.api.request.Status;
 import io.kubarium.api.store.Snapshot;
 import io.kubarium.api.timing.Timing;
+import io.kubarium.api.metrics.Usage;
 import io.kubarium.engine.Backoff;
 import io.kubarium.engine.RandomStream;
 import java.time.Instant;
@@ -87,7 +88,7 @@ public interface Controller {
     }
 
     /** What a sync may look at. */
-    record View(Snapshot cache, long now, Instant clock, RandomStream random, Timing timing, int failures) {
+    record View(Snapshot cache, long now, Instant clock, RandomStream random, Timing timing, int failures, Usage usage) {
         /** The virtual time at which the simulated clocks show this. */
         long at(Instant time) {
             return now + java.time.Duration.between(clock, time).toNanos();

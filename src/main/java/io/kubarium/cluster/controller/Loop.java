@@ -254,7 +254,7 @@ final class Loop {
     }
 
     private Controller.View view(ObjectRef name, Snapshot cache, Context context) {
-        return new Controller.View(cache, context.now(), context.clock(), context.random(), context.timing(), backoff.failures(name));
+        return new Controller.View(cache, context.now(), context.clock(), context.random(), context.timing(), backoff.failures(name), context.usage());
     }
 
     private Context own(Context context, WorkQueue.Item<ObjectRef> item) {
