@@ -67,7 +67,7 @@ final class Machines {
             case Fault.AddNode added -> add(added.node(), cause);
             case Fault.StopProcess stop -> stop(process(stop.process(), stop.node()), stop.killed(), cause);
             case Fault.StartProcess start -> start(process(start.process(), start.node()), cause);
-            case Fault.SetLoad load -> world.load(load.workload(), new Usage.Load(load.milliCpu(), load.memory()), cause);
+            case Fault.SetLoad load -> load(load, cause);
             case Fault.Crash crash -> crash(crash, cause);
         }
     }
@@ -127,6 +127,12 @@ final class Machines {
         if (process.startsWith("containerd/") && running("kubelet/" + node)) {
             world.tell(world.processes().index("kubelet/" + node), new Kubelet.RuntimeStopped(), 0, cause);
         }
+    }
+
+    /** From now on the metrics server says so. */
+    private void load(Fault.SetLoad load, long cause) {
+        world.usage = world.usage.with(load.workload(), new Usage.Load(load.milliCpu(), load.memory()));
+        world.append(seq -> new Entry.Local(seq, world.now(), cause, "metrics-server", "load.set", load.workload(), load.milliCpu() + "m"));
     }
 
     private void crash(Fault.Crash crash, long cause) {

@@ -83,7 +83,8 @@ final class World {
     private final Timers timers;
     private final Reach reach;
     private final RemoteDisks disks;
-    private Usage usage = Usage.NONE;
+    /** What pods use; set from outside the cluster. */
+    Usage usage = Usage.NONE;
     private long requests;
 
     World(long seed, Timing timing, Instant start, String master) {
@@ -341,17 +342,6 @@ final class World {
     /** Stores an object of the scenario's start. */
     void seed(KubeObject object) {
         api.seed(object, clock(), (before, after, now) -> committed(before, after, now, "scenario", Entry.NONE, List.of()));
-    }
-
-    /** What pods use. */
-    Usage usage() {
-        return usage;
-    }
-
-    /** From now on each pod of a workload uses so much. */
-    void load(ObjectRef workload, Usage.Load load, long cause) {
-        usage = usage.with(workload, load);
-        append(seq -> new Entry.Local(seq, now(), cause, "metrics-server", "load.set", workload, load.milliCpu() + "m"));
     }
 
     /** What requests meet right now. */

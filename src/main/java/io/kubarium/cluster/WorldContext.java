@@ -93,7 +93,7 @@ record WorldContext(World world, int target, long cause, List<Long> also, String
 
     @Override
     public Usage usage() {
-        return world.usage();
+        return world.usage;
     }
 
     @Override
