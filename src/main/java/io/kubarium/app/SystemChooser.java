@@ -20,7 +20,8 @@ final class SystemChooser implements PathChooser {
 
     @Override
     public Optional<Path> choose(What what, Optional<Path> from) {
-        File start = from.filter(Files::isDirectory).map(Path::toFile).orElse(null); // a dialog refuses a folder that is not there
+        Path home = Path.of(System.getProperty("user.home"));
+        File start = from.filter(Files::isDirectory).orElse(home).toFile(); // a dialog refuses a folder that is not there
         File chosen = what == What.FILE ? file(start) : folder(start);
         return Optional.ofNullable(chosen).map(File::toPath);
     }

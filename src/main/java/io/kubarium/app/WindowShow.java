@@ -68,6 +68,7 @@ final class WindowShow {
         });
         stage.show();
         stage.requestFocus();
+        keepTitleInSight(screen);
         new AnimationTimer() {
             @Override
             public void handle(long now) {
@@ -75,6 +76,18 @@ final class WindowShow {
                 keepOpened();
             }
         }.start();
+    }
+
+    /** Some window managers put a high window's title above the screen, where nobody can take hold of it. */
+    private void keepTitleInSight(Rectangle2D screen) {
+        stage.yProperty().addListener(new javafx.beans.value.ChangeListener<>() {
+            @Override
+            public void changed(javafx.beans.value.ObservableValue<? extends Number> y, Number was, Number is) {
+                y.removeListener(this);
+                if (is.doubleValue() < screen.getMinY()) stage.setY(screen.getMinY());
+            }
+        });
+        if (stage.getY() < screen.getMinY()) stage.setY(screen.getMinY());
     }
 
     /** What was opened or learned is kept at once, so that a sudden end does not lose it; the rest when the window closes. */

@@ -19,7 +19,8 @@ public final class Pacer {
     private static final double MESSAGE = 1;
     private static final double HUSH = 0.1;
     private static final double STEP = 0.4;
-    private static final double SEARCH = 5;
+    /** How far a step looks for its next change: past the longest wait of the usual timers, not into next week. */
+    private static final double SEARCH = 600 * SECOND;
 
     /** How speed is chosen. */
     public enum Mode { MANUAL, SMART, GUIDED }
@@ -32,7 +33,7 @@ public final class Pacer {
     private boolean paused;
     private boolean stopped;
     private @Nullable Step step;
-    private double searching;
+    private double searchFrom;
     private double time;
     private double factor = 1;
     private double sinceBeat;
@@ -107,7 +108,7 @@ public final class Pacer {
         paused = true;
         stopped = false;
         step = size;
-        searching = 0;
+        searchFrom = time;
         plannedTarget = -1;
     }
 
@@ -143,10 +144,9 @@ public final class Pacer {
     private void stepOn(Step size, double wall, Horizon horizon) {
         double target = target(size, horizon);
         if (target < 0) {
-            searching += wall;
             factor = FASTEST;
-            time = Math.min(Math.max(time, horizon.known()), time + wall * SECOND * FASTEST);
-            if (searching > SEARCH) step = null;
+            time = Math.min(Math.min(Math.max(time, horizon.known()), searchFrom + SEARCH), time + wall * SECOND * FASTEST);
+            if (time >= searchFrom + SEARCH) step = null;
             return;
         }
         if (plannedTarget != target) {

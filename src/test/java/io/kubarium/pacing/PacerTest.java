@@ -130,6 +130,15 @@ class PacerTest {
     }
 
     @Test
+    void a_step_that_finds_nothing_gives_up_ten_minutes_on() {
+        Pacer pacer = new Pacer(3 * SECOND);
+        pacer.step(Pacer.Step.MOMENT);
+        for (int i = 0; i < 600; i++) pacer.advance(FRAME, new Fixed());
+        assertEquals(603 * SECOND, pacer.time());
+        assertTrue(pacer.isPaused());
+    }
+
+    @Test
     void paused_means_nothing_moves() {
         Fixed horizon = new Fixed().beat(7, 0.6, 0);
         Pacer pacer = new Pacer(3 * SECOND);

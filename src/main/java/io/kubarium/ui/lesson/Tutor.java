@@ -11,8 +11,9 @@ public final class Tutor {
     static final String ANSWER = "answer";
     static final String SKIP = "skip";
     static final String HINT = "hint";
-    static final String SHOW_ME = "show-me";
     static final String RECONSIDER = "reconsider-";
+    /** The button that types the commands of a task. */
+    public static final String SHOW_ME = "show-me";
     /** The button that leaves a lesson for the list of lessons. */
     public static final String LEAVE = "leave";
 

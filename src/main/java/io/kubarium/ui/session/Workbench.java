@@ -349,6 +349,7 @@ public final class Workbench implements Intents, StageActions {
     public void press(String button) {
         if (tutor.isEmpty()) return;
         if (button.equals(Tutor.LEAVE)) tutor = Optional.empty();
+        else if (button.equals(Tutor.SHOW_ME) && opened.terminal().model().busy()) say("A command is still at work; see the console.", false);
         else press(tutor.get(), button);
     }
 

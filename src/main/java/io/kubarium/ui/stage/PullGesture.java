@@ -3,6 +3,7 @@ package io.kubarium.ui.stage;
 import io.kubarium.diagram.Item;
 import io.kubarium.diagram.Point;
 import io.kubarium.diagram.Rect;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -53,12 +54,14 @@ final class PullGesture implements Gesture {
 
     private void lift(double dx, double dy, double order) {
         stage.lift(pod.id(), order != 0);
-        stage.nodeOf(pod.id()).ifPresent(tile -> {
-            Node node = tile;
-            node.setTranslateX(dx);
-            node.setTranslateY(dy);
-            node.setViewOrder(order);
-        });
+        for (String part : List.of(pod.id(), "countdown/" + pod.id())) { // the ring of a tile is an item of its own
+            stage.nodeOf(part).ifPresent(tile -> {
+                Node node = tile;
+                node.setTranslateX(dx);
+                node.setTranslateY(dy);
+                node.setViewOrder(order);
+            });
+        }
     }
 
     private Drop dropAt(Point pointer) {
