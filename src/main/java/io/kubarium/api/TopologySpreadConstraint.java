@@ -13,4 +13,8 @@ public record TopologySpreadConstraint(@Shown int maxSkew, @Shown String topolog
     public TopologySpreadConstraint {
         matchLabelKeys = matchLabelKeys == null ? List.of() : List.copyOf(matchLabelKeys);
     }
+
+    public TopologySpreadConstraint withLabelSelector(LabelSelector labelSelector) {
+        return new TopologySpreadConstraint(maxSkew, topologyKey, whenUnsatisfiable, labelSelector, minDomains, nodeAffinityPolicy, nodeTaintsPolicy, matchLabelKeys);
+    }
 }

@@ -4,6 +4,7 @@ import io.kubarium.api.KindInfo;
 import io.kubarium.api.Kinds;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.ObjectMeta;
+import io.kubarium.api.Pod;
 import io.kubarium.api.request.Status;
 
 /** Creating an object, in the order of API-29. */
@@ -19,6 +20,7 @@ final class Create {
         object = Admission.onCreate(exchange, kind, TemplateGeneration.counted(null, object));
         object = InitialStatus.of(fresh(exchange, kind, object));
         object = BatchDefaults.selected(named(exchange, object));
+        if (object instanceof Pod pod) object = LabelKeys.merged(pod);
         Validation.create(kind, object);
         LimitChecks.check(exchange, object);
         KubeObject existing = exchange.store().get(object.ref());

@@ -26,6 +26,11 @@ final class Hints {
         return false;
     }
 
+    /** Whether a change of the pod itself may help it (SCH-34). */
+    boolean helpsItself(Pod before, Pod after, List<String> rejectedBy) {
+        return rejectedBy.stream().map(plugins::get).anyMatch(plugin -> plugin != null && plugin.helpsItself(before, after));
+    }
+
     /** A taint that comes or goes wakes everybody but those who wait for just that (SCH-234); uncordoning is one, cordoning none (SCH-33). */
     private static boolean movesTaints(Entry.Change change) {
         return change.before() instanceof Node before && change.after() instanceof Node after

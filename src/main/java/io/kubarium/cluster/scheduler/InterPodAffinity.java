@@ -31,6 +31,11 @@ final class InterPodAffinity implements FilterPlugin, ScorePlugin {
         return change.after() instanceof Node after && !(change.before() instanceof Node before && before.metadata().labels().equals(after.metadata().labels()));
     }
 
+    @Override
+    public boolean helpsItself(Pod before, Pod after) {
+        return !after.metadata().labels().equals(before.metadata().labels());
+    }
+
     private static boolean wanted(Pod waiting, Pod other, Snapshot seen) {
         return near(waiting).stream().anyMatch(term -> matches(term, waiting, other, seen));
     }

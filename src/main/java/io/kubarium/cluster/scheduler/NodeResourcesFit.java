@@ -21,6 +21,11 @@ final class NodeResourcesFit implements FilterPlugin, ScorePlugin {
         return change.after() instanceof Node after && fitsEmpty(waiting, after) && !(change.before() instanceof Node before && !grew(before, after));
     }
 
+    @Override
+    public boolean helpsItself(Pod before, Pod after) {
+        return PodRequests.of(before).names().stream().anyMatch(name -> PodRequests.of(after).get(name) < PodRequests.of(before).get(name));
+    }
+
     private static boolean fitsEmpty(Pod pod, Node node) {
         Resources allocatable = Resources.of(node.status().allocatable());
         Resources wanted = PodRequests.of(pod);

@@ -24,6 +24,11 @@ final class NodeUnschedulable implements FilterPlugin {
     }
 
     @Override
+    public boolean helpsItself(Pod before, Pod after) {
+        return after.spec().tolerations().size() > before.spec().tolerations().size();
+    }
+
+    @Override
     public Filter prepare(Attempt attempt) {
         List<Toleration> tolerations = attempt.pod().spec().tolerations();
         boolean tolerated = tolerations.stream().anyMatch(t -> t.tolerates(CORDON));

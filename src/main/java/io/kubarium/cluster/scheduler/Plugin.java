@@ -13,4 +13,9 @@ interface Plugin {
     default boolean helps(Entry.Change change, Snapshot seen, Pod waiting) {
         return false;
     }
+
+    /** The same for a change of the refused pod itself (SCH-34). */
+    default boolean helpsItself(Pod before, Pod after) {
+        return false;
+    }
 }

@@ -34,6 +34,11 @@ final class PodTopologySpread implements FilterPlugin, ScorePlugin {
     }
 
     @Override
+    public boolean helpsItself(Pod before, Pod after) {
+        return !after.metadata().labels().equals(before.metadata().labels());
+    }
+
+    @Override
     public int weight() {
         return 2;
     }

@@ -74,33 +74,27 @@ final class Preemptor {
         context.request(new Request.Patch(call.victim().ref(), Request.PatchType.STRATEGIC, body, "status"), new Marked(call));
     }
 
-    /** Gives back the preemptor that is to be tried again at once, as a call failed, or null. */
+    /** Gives back the preemptor that is to be tried again at once, as a call came to nothing (SCH-202), or null. */
     @Nullable ObjectRef answered(Object token, Answer answer, Context context) {
         return switch (token) {
-            case Marked marked when failed(answer) -> done(marked.call(), true, context);
             case Marked marked when answer.ok() -> {
                 context.request(new Request.Delete(marked.call().victim().ref(), Request.DeleteOptions.DEFAULT), new Deleted(marked.call()));
                 yield null;
             }
-            case Marked marked -> done(marked.call(), false, context);
+            case Marked marked -> done(marked.call(), answer, context);
             case Deleted deleted -> {
                 Call call = deleted.call();
                 if (answer.ok()) {
                     events.record(context, machine, SchedulerEvents.Note.normal(call.victim(), "Preempted", "Preempting",
                             "Preempted by pod " + call.preemptor().uid() + " on node " + call.node()).related(call.preemptor())); // SCH-166
                 }
-                yield done(call, failed(answer), context);
+                yield done(call, answer, context);
             }
             default -> null;
         };
     }
 
-    /** A victim that is gone already is as good as one that goes. */
-    private static boolean failed(Answer answer) {
-        return !answer.ok() && !answer.refusal().is("NotFound");
-    }
-
-    private @Nullable ObjectRef done(Call call, boolean failed, Context context) {
+    private @Nullable ObjectRef done(Call call, Answer answer, Context context) {
         ObjectRef preemptor = call.preemptor().ref();
         Open now = open.get(preemptor);
         if (now != null && now.calls() > 1) {
@@ -109,6 +103,8 @@ final class Preemptor {
             open.remove(preemptor);
             mark(now.last(), context);
         }
-        return failed ? preemptor : null;
+        // A victim that is gone already is as good as one that goes; but of the last one nothing will be heard any more.
+        boolean again = !answer.ok() && (now == null || !answer.refusal().is("NotFound"));
+        return again ? preemptor : null;
     }
 }

@@ -136,10 +136,7 @@ public final class Scheduler extends Component {
             cache.put(pod);
             if (!wants(pod)) queue.remove(ref);
             else if (!queue.contains(ref) && !cache.isAssumed(ref) && !bindings.isOpen(ref) && change.before() == null) queue.add(pod, context.now(), change.seq());
-            else if (change.before() instanceof Pod before && helpsItself(before, pod)) {
-                queue.remove(ref);
-                queue.add(pod, context.now(), change.seq());
-            }
+            else if (change.before() instanceof Pod before) ownChange(before, pod, context, change.seq());
             return;
         }
         queue.remove(ref);
@@ -155,9 +152,15 @@ public final class Scheduler extends Component {
         wake(new Entry.Change(context.cause(), context.now(), context.cause(), List.of(), NAME, seen.revision(), pod.withSpec(pod.spec().withNodeName(node)), null), context);
     }
 
-    /** A change of the pod itself that may get it a node (SCH-26, SCH-34). */
-    private static boolean helpsItself(Pod before, Pod after) {
-        return SchedulingQueue.gated(before) && !SchedulingQueue.gated(after) || after.spec().tolerations().size() > before.spec().tolerations().size();
+    /** The last gate gone it is tried at once (SCH-26); what a plugin says may help wakes it like any other event (SCH-21). */
+    private void ownChange(Pod before, Pod after, Context context, long cause) {
+        ObjectRef ref = after.ref();
+        if (SchedulingQueue.gated(before) && !SchedulingQueue.gated(after)) {
+            queue.remove(ref);
+            queue.add(after, context.now(), cause);
+        } else if (before.spec() != after.spec() || !before.metadata().labels().equals(after.metadata().labels())) {
+            queue.wake(waiting -> waiting.ref().equals(ref) && hints.helpsItself(before, after, waiting.rejectedBy()), context.now(), cause);
+        }
     }
 
     /** Whether it is a pod for this scheduler to place (SCH-2). */

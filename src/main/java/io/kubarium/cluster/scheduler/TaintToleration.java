@@ -21,6 +21,11 @@ final class TaintToleration implements FilterPlugin, ScorePlugin {
         return change.after() instanceof Node after && bears(waiting, after) && !(change.before() instanceof Node before && bears(waiting, before));
     }
 
+    @Override
+    public boolean helpsItself(Pod before, Pod after) {
+        return after.spec().tolerations().size() > before.spec().tolerations().size();
+    }
+
     private static boolean bears(Pod pod, Node node) {
         for (Taint taint : node.spec().taints()) {
             if (!taint.effect().equals("PreferNoSchedule") && !tolerated(pod.spec().tolerations(), taint)) return false;
