@@ -240,4 +240,25 @@ class StageDetailsTest {
                 c.volumes(), c.externals(), List.of(), List.of()), COMPACT);
         assertEquals(List.of(List.of("10/11", "web"), List.of("10/11", "pay")), wide.stream().map(b -> labels(d, b.id())).toList());
     }
+
+    @Test
+    void services_that_do_not_fit_into_one_row_take_two_and_keep_their_addresses_whole() {
+        Cast c = SampleCasts.podReplaced();
+        List<Cast.Pill> pills = new ArrayList<>();
+        for (int i = 1; i <= 9; i++) {
+            pills.add(new Cast.Pill("Service/default/svc-" + i, "svc-" + i, "10.102.102.24" + i + ":80", c.services().get(i % 3).endpoints()));
+        }
+        Cast nine = new Cast(c.clients(), c.gates(), pills, c.machines(), List.of(), c.blueprints(), c.configs(), c.controlPlane(), c.volumes(), c.externals(),
+                List.of(), List.of());
+        for (View view : List.of(NORMAL, COMPACT, View.of(1544, 820))) {
+            Diagram d = layout.lay(nine, view);
+            TreeSet<Double> rows = new TreeSet<>();
+            for (Cast.Pill pill : pills) {
+                assertEquals(pill.address(), labels(d, pill.id()).get(1), "at " + view.width());
+                rows.add(box(d, pill.id()).y());
+                assertTrue(box(d, pill.id()).bottom() < box(d, "Process/kube-proxy/worker-1").y() - 20, "too near the nodes");
+            }
+            assertEquals(view.width() > 1500 ? 2 : 3, rows.size(), "rows at " + view.width());
+        }
+    }
 }

@@ -70,8 +70,8 @@ public final class DiagramLayout {
         boolean quiet = plan.view.quiet();
         double left = quiet ? 2 * Measures.MARGIN : 2 * Measures.MARGIN + Measures.COLUMN + Measures.GAP;
         ServiceRow pills = new ServiceRow(plan, services);
-        double width = Math.max(nodes.width(), pills.width());
-        plan.nodes = new Rect(left, m.nodesY(), width, nodes.height());
+        double width = nodes.width();
+        plan.nodes = new Rect(left, m.nodesY() + (quiet ? 0 : pills.extra(width)), width, nodes.height());
         plan.cluster = new Rect(Measures.MARGIN, m.borderY(), plan.nodes.right(),
                 plan.railY() + m.belowRail() - m.borderY());
         nodes.place(plan.nodes);

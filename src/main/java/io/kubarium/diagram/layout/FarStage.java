@@ -48,8 +48,9 @@ final class FarStage {
     Diagram lay(List<Cast.Pill> services, Function<Plan, Item> frame) {
         Measures m = plan.measures;
         ServiceRow pills = new ServiceRow(plan, services);
-        double width = Math.max(plan.view.width() - 4 * Measures.MARGIN, pills.width());
-        Rect area = new Rect(2 * Measures.MARGIN, m.nodesY(), width, Math.max(160, plan.view.height() - m.nodesY() - STRIP - 12));
+        double width = plan.view.width() - 4 * Measures.MARGIN;
+        double top = m.nodesY() + pills.extra(width);
+        Rect area = new Rect(2 * Measures.MARGIN, top, width, Math.max(160, plan.view.height() - top - STRIP - 12));
         FarGrid grid = new FarGrid(cast.machines(), area);
         List<FarGrid.Zone> zones = grid.place();
         double bottom = zones.stream().mapToDouble(z -> z.at().bottom()).max().orElse(area.bottom());

@@ -13,8 +13,11 @@ import java.util.List;
 final class ServiceRow {
 
     private static final double WIDEST_PITCH = 300;
-    private static final double LEAST_WIDTH = 168;
+    private static final double LEAST_WIDTH = 184;
+    private static final double TEXT_X = 40;
+    private static final double TEXT_RIGHT = 12;
     private static final double LEAST_GAP = 12;
+    private static final double ROW_GAP = 14;
 
     private final Plan plan;
     private final List<Cast.Pill> pills;
@@ -25,17 +28,32 @@ final class ServiceRow {
         this.pills = ordered;
     }
 
-    double width() {
-        int n = pills.size();
-        return n * LEAST_WIDTH + Math.max(0, n - 1) * LEAST_GAP;
+    /** How much lower what comes below must stand when they do not fit into one row of this width. */
+    double extra(double width) {
+        return (rows(width) - 1) * (plan.measures.pillHeight() + ROW_GAP);
     }
 
+    private int rows(double width) {
+        int perRow = Math.max(1, (int) ((width + LEAST_GAP) / (LEAST_WIDTH + LEAST_GAP)));
+        return Math.max(1, (pills.size() + perRow - 1) / perRow);
+    }
+
+    /** Places them in rows of about equal length. */
     void place(Rect area, double y) {
-        int n = pills.size();
+        int rows = rows(area.width());
+        int perRow = (pills.size() + rows - 1) / rows;
+        for (int row = 0; row < rows; row++) {
+            List<Cast.Pill> some = pills.subList(Math.min(pills.size(), row * perRow), Math.min(pills.size(), (row + 1) * perRow));
+            place(some, area, y + row * (plan.measures.pillHeight() + ROW_GAP));
+        }
+    }
+
+    private void place(List<Cast.Pill> some, Rect area, double y) {
+        int n = some.size();
         double width = n == 0 ? 0 : Math.min(Measures.PILL_WIDTH, (area.width() - (n - 1) * LEAST_GAP) / n);
         double pitch = n < 2 ? 0 : Math.min(WIDEST_PITCH, (area.width() - width) / (n - 1));
         double x = area.x() + (area.width() - width - pitch * (n - 1)) / 2;
-        for (Cast.Pill pill : pills) {
+        for (Cast.Pill pill : some) {
             plan.put(pill.id(), new Rect(Math.round(x), y, width, plan.measures.pillHeight()));
             x += pitch;
         }
@@ -49,9 +67,11 @@ final class ServiceRow {
             pen.halo(at.width(), h, h / 2);
         }
         pen.icon("anchor", 22, h / 2, 20, "onsvc");
-        double room = at.width() - 40 - 16;
-        pen.fitted("Service " + pill.name(), 40, h / 2 - 7.5, room, Type.STRONG, "onsvc");
-        pen.fitted(pill.address(), 40, h / 2 + 9, room, Type.MONO, "onsvc");
+        double room = at.width() - TEXT_X - TEXT_RIGHT;
+        String title = "Service " + pill.name();
+        boolean fits = pen.width(title, Type.STRONG) <= room;
+        pen.fitted(fits ? title : pill.name(), TEXT_X, h / 2 - 7.5, room, Type.STRONG, "onsvc");
+        pen.fitted(pill.address(), TEXT_X, h / 2 + 9, room, Type.MONO, "onsvc");
         return pen.item(pill.id(), Layer.THING, at, "Service " + pill.name() + ", " + pill.address());
     }
 }

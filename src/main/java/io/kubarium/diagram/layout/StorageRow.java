@@ -18,6 +18,7 @@ final class StorageRow {
 
     private static final double GAP = 12;
     private static final double LID = 6;
+    private static final double LEAST = 112;
 
     private final Plan plan;
     private final TextMeasure measure;
@@ -40,19 +41,20 @@ final class StorageRow {
         List<Cast.Volume> volumes = new ArrayList<>(cast.volumes());
         volumes.sort(Comparator.comparingDouble(this::lane).thenComparing(Cast.Volume::id));
         double limit = plan.cluster.right();
+        double wide = Math.clamp((limit - free + GAP) / Math.max(1, volumes.size()) - GAP, LEAST, Measures.STORAGE_WIDTH);
         for (int i = 0; i < volumes.size(); i++) {
-            double rest = (volumes.size() - i - 1) * (Measures.STORAGE_WIDTH + GAP);
-            double wanted = Math.min(lane(volumes.get(i)) - Measures.STORAGE_WIDTH / 2, limit - rest - Measures.STORAGE_WIDTH);
-            Rect at = new Rect(Math.max(free, wanted), y, Measures.STORAGE_WIDTH, height);
+            double rest = (volumes.size() - i - 1) * (wide + GAP);
+            double wanted = Math.min(lane(volumes.get(i)) - wide / 2, limit - rest - wide);
+            Rect at = new Rect(Math.max(free, wanted), y, wide, height);
             volume(volumes.get(i), plan.put(volumes.get(i).id(), at), free);
             free = Math.max(free, at.right() + GAP);
         }
         return items;
     }
 
-    /** The x of the lane that a volume's line comes down; an unattached volume goes to the right end. */
+    /** The x of the lane that a volume's line comes down; unattached volumes stand at the left, out of their way. */
     private double lane(Cast.Volume volume) {
-        return plan.find(volume.machine()).map(r -> r.right() - Measures.VOLUME_LINE).orElse(plan.cluster.right());
+        return plan.find(volume.machine()).map(r -> r.right() - Measures.VOLUME_LINE).orElse(plan.cluster.x());
     }
 
     private void external(Cast.External external, Rect at) {
