@@ -18,15 +18,15 @@ class RecordingsTest {
     private static final double LEAST = 0.95;
 
     @ParameterizedTest
-    @ValueSource(strings = {"01-deployment-service-kill-pod", "03-rolling-update-and-undo", "04-node-failure", "05-cordon-drain-uncordon", "08-job-and-cronjob",
-        "09-scheduling", "14-services", "20-hpa-with-metrics"})
+    @ValueSource(strings = {"01-deployment-service-kill-pod", "03-rolling-update-and-undo", "04-node-failure", "05-cordon-drain-uncordon", "06-statefulset", "08-job-and-cronjob",
+        "09-scheduling", "11-persistent-volumes", "14-services", "20-hpa-with-metrics"})
     void a_replay_is_like_the_recording(String name) throws Exception {
         Comparison comparison = compare(name, Replay.play(recorded(name)));
         assertTrue(comparison.mean() >= LEAST, name + ": " + comparison.figures());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"01-deployment-service-kill-pod", "03-rolling-update-and-undo", "04-node-failure", "08-job-and-cronjob", "20-hpa-with-metrics"})
+    @ValueSource(strings = {"01-deployment-service-kill-pod", "03-rolling-update-and-undo", "04-node-failure", "06-statefulset", "08-job-and-cronjob", "11-persistent-volumes", "20-hpa-with-metrics"})
     void playing_twice_gives_the_same_bytes(String name) throws Exception {
         Replay.Played first = Replay.play(recorded(name));
         Replay.Played second = Replay.play(recorded(name));

@@ -1,6 +1,7 @@
 package io.kubarium.cluster.apiserver;
 
 import io.kubarium.api.ConfigMap;
+import io.kubarium.api.JsonParser;
 import io.kubarium.api.PriorityClass;
 import io.kubarium.api.Secret;
 import java.nio.charset.StandardCharsets;
@@ -8,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** ConfigMaps, Secrets and PriorityClasses (API-28, API-134, API-136). */
+/** ConfigMaps, Secrets and PriorityClasses (API-28, API-134, API-136, STO-113 to STO-115, STO-129). */
 final class ConfigValidation {
     private static final int MOST = 1 << 20;
     private static final int HIGHEST = 1_000_000_000;
     private static final Path DATA = Path.of("data");
+    private static final String ACCOUNT = "kubernetes.io/service-account.name";
     private static final String FROZEN = "field is immutable when `immutable` is set";
 
     private ConfigValidation() {}
@@ -55,9 +57,24 @@ final class ConfigValidation {
             default -> List.of();
         };
         for (String key : needed) if (!secret.data().containsKey(key)) problems.required(DATA.key(key));
+        json(secret, "kubernetes.io/dockerconfigjson", ".dockerconfigjson", problems);
+        json(secret, "kubernetes.io/dockercfg", ".dockercfg", problems);
+        if ("kubernetes.io/service-account-token".equals(secret.type()) && Checks.none(secret.metadata().annotation(ACCOUNT))) {
+            problems.required(Path.METADATA.field("annotations").key(ACCOUNT));
+        }
         if ("kubernetes.io/basic-auth".equals(secret.type()) && !secret.data().containsKey("username") && !secret.data().containsKey("password")) {
             problems.required(DATA.key("username"));
             problems.required(DATA.key("password"));
+        }
+    }
+
+    /** STO-129: what a registry's client reads must be JSON; what it is stays unsaid. */
+    private static void json(Secret secret, String type, String key, Problems problems) {
+        if (!type.equals(secret.type()) || secret.bytes(key) == null) return;
+        try {
+            JsonParser.parse(new String(secret.bytes(key), StandardCharsets.UTF_8));
+        } catch (RuntimeException broken) {
+            problems.invalid(DATA.key(key), "<secret contents redacted>", broken.getMessage());
         }
     }
 

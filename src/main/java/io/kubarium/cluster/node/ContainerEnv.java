@@ -7,11 +7,9 @@ import io.kubarium.api.EnvVar;
 import io.kubarium.api.EnvVarSource;
 import io.kubarium.api.Pod;
 import io.kubarium.api.Secret;
-import io.kubarium.api.Service;
 import io.kubarium.api.store.Snapshot;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -62,21 +60,12 @@ final class ContainerEnv {
 
     private void build() {
         variables.put("HOSTNAME", pod.spec().hostname() != null ? pod.spec().hostname() : pod.name());
-        if (!Boolean.FALSE.equals(pod.spec().enableServiceLinks())) for (Service service : seen.list(Service.class, pod.namespace())) link(service);
+        variables.putAll(ServiceLinks.of(pod, seen));
         for (EnvFromSource source : container.envFrom()) from(source);
         for (EnvVar variable : container.env()) {
             if (variable.valueFrom() == null) variables.put(variable.name(), expand(variable.value() == null ? "" : variable.value()));
             else from(variable.name(), variable.valueFrom());
         }
-    }
-
-    /** NOD-192. */
-    private void link(Service service) {
-        String address = service.spec().clusterIP();
-        if (address == null || address.equals("None") || address.isEmpty() || service.spec().ports().isEmpty()) return;
-        String name = service.name().toUpperCase(Locale.ROOT).replace('-', '_');
-        variables.put(name + "_SERVICE_HOST", address);
-        variables.put(name + "_SERVICE_PORT", Integer.toString(service.spec().ports().getFirst().port()));
     }
 
     private void from(EnvFromSource source) {

@@ -1,7 +1,9 @@
 package io.kubarium.cluster.node;
 
+import io.kubarium.api.LocalObjectReference;
 import io.kubarium.api.Pod;
 import io.kubarium.api.PodStatus;
+import io.kubarium.api.Secret;
 import io.kubarium.cluster.node.runtime.ContainerInfo;
 import io.kubarium.cluster.node.runtime.Cri;
 import io.kubarium.cluster.node.runtime.Reply;
@@ -104,6 +106,7 @@ final class PodWorker {
         }
         if (mounted) {
             volumes.catchUp(pod, call);
+            pullSecrets(call);
             probes.sync(pod, view(call), call);
         }
         advance(images, call);
@@ -157,7 +160,17 @@ final class PodWorker {
 
     private void mounted(Call call) {
         mounted = true;
+        pullSecrets(call);
         probes.add(pod, call.now());
+    }
+
+    /** One that is missing is no reason not to try (STO-132). */
+    private void pullSecrets(Call call) {
+        List<String> missing = pod.spec().imagePullSecrets().stream().map(LocalObjectReference::name)
+                .filter(name -> call.seen().get(Secret.class, pod.namespace(), name) == null).toList();
+        if (missing.isEmpty()) return;
+        call.event(pod, "Warning", "FailedToRetrieveImagePullSecret", "Unable to retrieve some image pull secrets (" + String.join(", ", missing)
+                + "); attempting to pull the image may not succeed.");
     }
 
     void sandbox(String address, ImageManager images, Call call) {

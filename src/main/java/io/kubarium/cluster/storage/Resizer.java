@@ -25,7 +25,7 @@ final class Resizer {
     static void look(PersistentVolumeClaim claim, Call call) {
         PersistentVolume volume = grows(claim, call);
         if (volume == null || !call.tasks().begin(Tasks.Work.RESIZE, claim.ref(), "provision", "T-make", call.context())) return;
-        if ("ControllerResizeInProgress".equals(state(claim))) return;
+        if (state(claim) != null && size(claim).toString().equals(claim.status().kept().obj("allocatedResources").text("storage"))) return; // told before
         String by = "external-resizer " + volume.spec().csi().driver();
         PersistentVolumeClaimStatus status = with(claim, "ControllerResizeInProgress", condition("Resizing", null, call.context().clock()));
         call.as(by).write(new Request.UpdateStatus(claim.withStatus(status)), claim.ref(), by,
