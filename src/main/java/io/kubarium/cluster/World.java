@@ -82,7 +82,7 @@ final class World {
     private final Cables cables;
     private final Timers timers;
     private final Reach reach;
-    private final RemoteDisks disks;
+    final RemoteDisks disks;
     /** What pods use; set from outside the cluster. */
     Usage usage = Usage.NONE;
     private long requests;
@@ -347,11 +347,6 @@ final class World {
     /** What requests meet right now. */
     Wires wires() {
         return cables;
-    }
-
-    /** What is written on volumes of no machine. */
-    RemoteDisks disks() {
-        return disks;
     }
 
     /** How the request of this number of a client would end, as things stand now; null if there is no such client. */
