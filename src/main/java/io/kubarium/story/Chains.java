@@ -22,13 +22,27 @@ final class Chains {
         List<Why.Link> chain = new ArrayList<>();
         if (newest == null) return chain;
         add(newest, chain);
+        Happening last = newest;
         long at = newest.entry().cause();
         while (at != Entry.NONE) {
             Entry entry = scene.journal().get(at);
             Happening happening = chronicle.at(at);
-            if (happening != null) add(happening, chain);
-            else if (entry instanceof Entry.TimerEnded ended && ended.fired()) chain.add(timer(ended));
-            else if (entry instanceof Entry.Act act) chain.add(new Why.Link(act.time(), Wordbook.who(act.who()), act.line(), act.seq(), act.line(), List.of()));
+            Happening own = happening != null && !happening.fact().isDeed() && isAnothers(happening, last) ? before(last) : null;
+            if (own != null) {
+                happening = own;
+                entry = own.entry();
+            }
+            if (entry instanceof Entry.Act act) {
+                chain.add(deed(act, last));
+            } else if (happening != null) {
+                add(happening, chain);
+                last = happening;
+            } else if (entry instanceof Entry.TimerEnded ended && ended.fired()) {
+                Why.Link timer = timer(ended);
+                // Tries that repeat with longer and longer pauses are one link.
+                boolean again = !chain.isEmpty() && chain.getLast().who().equals(timer.who()) && chain.getLast().what().replaceAll("\\d", "").equals(timer.what().replaceAll("\\d", ""));
+                if (!again) chain.add(timer);
+            }
             at = entry.cause();
         }
         if (chain.size() <= LONGEST) return chain;
@@ -37,10 +51,37 @@ final class Chains {
         return shorter;
     }
 
+    /** What a kubelet does for a pod comes of that pod, though it may have had to wait for another's turn. */
+    private static boolean isAnothers(Happening happening, Happening last) {
+        boolean pods = happening.about() != null && last.about() != null && happening.about().kindKey().equals("pods") && last.about().kindKey().equals("pods");
+        return pods && !happening.about().equals(last.about()) && !last.is("pod.created");
+    }
+
+    /** The fact about the same object that came before this one; null without one. */
+    private @Nullable Happening before(Happening last) {
+        Happening before = null;
+        for (Happening happening : chronicle.about(last.about())) if (happening.entry().seq() < last.entry().seq() && !happening.fact().isDeed()) before = happening;
+        return before;
+    }
+
+    /** What a person did to the object that was spoken of last, else the command as it was typed. */
+    private Why.Link deed(Entry.Act act, Happening last) {
+        for (Happening happening : last.about() == null ? List.<Happening>of() : chronicle.about(last.about())) {
+            if (happening.fact().isDeed() && happening.entry().seq() == act.seq()) return link(happening);
+        }
+        Happening first = chronicle.at(act.seq());
+        boolean kindred = first != null && (first.about() == null || last.about() == null || !first.is("cmd.apply"));
+        return kindred ? link(first) : new Why.Link(act.time(), Wordbook.who(act.who()), act.line(), act.seq(), act.line(), List.of());
+    }
+
+    private Why.Link link(Happening happening) {
+        String what = Words.fill(happening.fact().sentence(), p -> happening.word(p).isEmpty() ? "…" : happening.word(p));
+        return new Why.Link(happening.time(), who(happening), what == null ? happening.fact().id() : what, happening.entry().seq(), typed(happening), things(happening));
+    }
+
     private void add(Happening happening, List<Why.Link> chain) {
         if (!chain.isEmpty() && chain.getLast().entry() == happening.entry().seq()) return;
-        String what = Words.fill(happening.fact().sentence(), p -> happening.word(p).isEmpty() ? "…" : happening.word(p));
-        chain.add(new Why.Link(happening.time(), who(happening), what == null ? happening.fact().id() : what, happening.entry().seq(), typed(happening), things(happening)));
+        chain.add(link(happening));
         if (happening.is("pod.created") && !happening.word("wanted").isEmpty()) {
             String counted = happening.word("owner") + " counted " + happening.word("n") + " of " + happening.word("wanted") + ".";
             chain.add(new Why.Link(happening.time(), who(happening), counted, happening.entry().seq(), "", List.of()));
@@ -76,6 +117,10 @@ final class Chains {
             case "T-patience" -> "It tolerated the taint for " + length + "; that was over.";
             case "T-grace" -> "Its grace of " + length + " was over.";
             case "T-crash", "T-pull", "T-config" -> "The pause of " + length + " was over.";
+            case "T-probe" -> "The next check was due.";
+            case "T-mount" -> "The next try to mount was due, the pauses growing.";
+            case "T-claim" -> "Waiting claims are looked at every 15 s.";
+            case "T-retry" -> "The pause before the next try was over.";
             case "T-orphan" -> "The wait for the node to reappear was over.";
             default -> "A wait of " + length + " was over.";
         };

@@ -1,23 +1,28 @@
 package io.kubarium.story;
 
-import io.kubarium.api.ContainerStateWaiting;
 import io.kubarium.api.DaemonSet;
 import io.kubarium.api.Deployment;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.Node;
+import io.kubarium.api.NodeCondition;
 import io.kubarium.api.ObjectRef;
+import io.kubarium.api.PersistentVolume;
+import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.Pod;
 import io.kubarium.api.ReplicaSet;
 import io.kubarium.api.Service;
 import io.kubarium.api.StatefulSet;
+import io.kubarium.api.Taint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which questions a thing raises as it is now, and their answers (STORIES, section 5). */
 final class Questions {
     private final Chronicle chronicle;
     private final Scene scene;
+    private final long time;
     private final Chains chains;
     private final WhyNots nots;
     private final List<Narration.Countdown> countdowns;
@@ -25,8 +30,9 @@ final class Questions {
     Questions(Chronicle chronicle, Scene scene, long time, List<Narration.Countdown> countdowns) {
         this.chronicle = chronicle;
         this.scene = scene;
+        this.time = time;
         this.chains = new Chains(chronicle, scene);
-        this.nots = new WhyNots(scene, time);
+        this.nots = new WhyNots(chronicle, scene, time);
         this.countdowns = countdowns;
     }
 
@@ -42,6 +48,8 @@ final class Questions {
             case ReplicaSet set -> workload(set, answers);
             case StatefulSet set -> workload(set, answers);
             case DaemonSet set -> workload(set, answers);
+            case PersistentVolumeClaim claim -> claim(claim, answers);
+            case PersistentVolume volume -> volume(volume, answers);
             case null -> gone(ref, answers);
             default -> {
                 if (first(ref) != null) add(answers, ref, "Why is it there?", "It was handed in.", first(ref));
@@ -54,11 +62,6 @@ final class Questions {
         if (newest == null && !answers.isEmpty()) return;
         List<Narration.Countdown> next = answers.isEmpty() ? countdowns.stream().filter(c -> ref.equals(c.entry().about())).toList() : List.of();
         answers.add(new Why(question, answer, chains.behind(newest), next, answers.isEmpty() ? nots.of(ref) : java.util.Optional.empty()));
-    }
-
-    private String times(ObjectRef ref) {
-        long ends = chronicle.about(ref).stream().filter(h -> h.is("ctr.exit")).count();
-        return ends <= 1 ? "once" : ends + " times";
     }
 
     private @Nullable Happening first(ObjectRef ref) {
@@ -76,34 +79,27 @@ final class Questions {
 
     private void pod(Pod pod, List<Why> answers) {
         ObjectRef ref = pod.ref();
-        String node = pod.spec().nodeName();
-        ContainerStateWaiting waiting = ContainerFacts.waiting(pod);
-        String reason = waiting == null || waiting.reason() == null ? "" : waiting.reason();
-        if (pod.isTerminating()) {
-            boolean silent = node != null && nots.silent(node);
-            add(answers, ref, "Why is it Terminating?", silent ? node + " cannot confirm that it stopped." : "It must be gone in time; " + node + " still has to confirm.",
-                    chronicle.last(ref, "pod.deleting"));
-        } else if (node == null) {
-            Happening unplaced = chronicle.last(ref, "pod.unplaced");
-            add(answers, ref, "Why is it Pending?", unplaced == null ? "The scheduler has not looked at it yet." : "No node fits: " + unplaced.word("msg"),
-                    unplaced == null ? chronicle.last(ref, "pod.created") : unplaced);
-        } else if (reason.contains("Image")) {
-            add(answers, ref, "Why " + reason + "?", pod.spec().containers().getFirst().image() + " is not there; the kubelet tries again after a pause.",
-                    chronicle.last(ref, "pod.pullwait", "pod.pullfail", "pod.taken"));
-        } else if (reason.equals("CrashLoopBackOff") || chronicle.last(ref, "ctr.wait") != null && !pod.ready()) {
-            add(answers, ref, "Why does it wait?", "It ended " + times(ref) + "; the kubelet pauses before each try.", chronicle.last(ref, "ctr.wait", "ctr.exit"));
-        } else if (!"Running".equals(pod.status().phase())) {
-            add(answers, ref, "Why does it not run yet?", node + " is preparing it: network, volumes, image.", chronicle.last(ref, "pod.pulling", "pod.network", "pod.taken", "pod.bound"));
-        } else if (!pod.ready()) {
-            Happening doubted = chronicle.last(ref, "pod.doubted", "pod.unready");
-            boolean silent = doubted != null && doubted.is("pod.doubted");
-            add(answers, ref, "Why is it not ready?", silent ? "Nobody hears " + node + "; its pods count as not ready." : "Its readiness check has not passed.",
-                    doubted == null ? chronicle.last(ref, "pod.running") : doubted);
-        }
+        PodNow.Now now = new PodNow(chronicle, scene, time).of(pod);
+        List<Narration.Countdown> next = countdowns.stream().filter(c -> ref.equals(c.entry().about())).toList();
+        answers.add(new Why(now.question(), now.answer(), chains.behind(now.newest()), next, Optional.ofNullable(now.not())));
         exists(pod, answers);
-        if (node != null) add(answers, ref, "Why on " + node + "?", node + " scored best of those that fit.", chronicle.last(ref, "pod.bound"));
+        String node = pod.spec().nodeName();
+        if (node != null) add(answers, ref, "Why on " + node + "?", place(pod, node), chronicle.last(ref, "pod.bound"));
         Happening restart = chronicle.last(ref, "ctr.restart");
-        if (restart != null) add(answers, ref, "Why the restarts?", "Same pod, new container, " + ContainerFacts.restarts(pod) + " times.", restart);
+        if (restart != null) add(answers, ref, "Why the restarts?", "Same pod, new container, " + times(ContainerFacts.restarts(pod)) + ".", restart);
+        if (pod.status().podIP() != null && node != null) add(answers, ref, "Why this address?", node + " gave the next free address of its range.", chronicle.last(ref, "pod.running"));
+    }
+
+    private static String times(int n) {
+        return n == 1 ? "once" : n + " times";
+    }
+
+    private String place(Pod pod, String node) {
+        Happening bound = chronicle.last(pod.ref(), "pod.bound");
+        ObjectRef owner = Things.owner(pod);
+        if (owner != null && owner.kindKey().equals("daemonsets.apps")) return "Its DaemonSet made it for this very node.";
+        String n = bound == null ? "" : bound.word("n");
+        return n.equals("1") ? node + " was the only one that fits." : node + " scored best of " + (n.isEmpty() ? "those" : n) + " that fit.";
     }
 
     private void exists(Pod pod, List<Why> answers) {
@@ -127,11 +123,30 @@ final class Questions {
             Happening silent = chronicle.last(ref, "node.unknown", "node.notready");
             boolean unknown = silent == null || silent.is("node.unknown");
             add(answers, ref, "Why is it not ready?", unknown ? "Its heartbeats stopped; 50 s are allowed." : "It says so itself: " + silent.word("msg"), silent);
-        } else if (nots.silent(node.name())) {
+        } else if (new Nodes(scene).silent(node.name())) {
             add(answers, ref, "Why is it still Ready?", "The cluster trusts its last heartbeat for 50 s.", chronicle.last(ref, "lease.missed", "fault.freeze"));
         }
         if (node.spec().unschedulable()) add(answers, ref, "Why SchedulingDisabled?", "It was closed for new pods.", chronicle.last(ref, "cmd.cordon", "cmd.drain"));
-        if (answers.isEmpty()) add(answers, ref, "Why is it Ready?", "Its kubelet reports and renews its lease.", chronicle.last(ref, "node.ready", "node.added"));
+        if (answers.isEmpty()) add(answers, ref, "Why is it Ready?", "Its kubelet says so (" + said(node) + ") and renews its lease every 10 s.", chronicle.last(ref, "node.ready", "node.added"));
+        for (Taint taint : node.spec().taints()) {
+            boolean shut = taint.key().equals("node.kubernetes.io/unschedulable");
+            if (!shut) add(answers, ref, "Why the taint " + taint.key() + "?", taint(taint), chronicle.last(ref, "cmd.taint", "node.evicts", "node.shut"));
+        }
+        Nodes nodes = new Nodes(scene);
+        answers.add(new Why("How full is it?", nodes.pods(node.name()) + " pods request " + nodes.requested(node) + ". Requests count, not use.", List.of(), List.of(), Optional.empty()));
+    }
+
+    private static String said(Node node) {
+        NodeCondition ready = node.condition("Ready");
+        return ready == null || ready.reason() == null ? "Ready" : ready.reason();
+    }
+
+    private static String taint(Taint taint) {
+        return switch (taint.effect()) {
+            case "NoExecute" -> "Pods that do not tolerate it are evicted.";
+            case "PreferNoSchedule" -> "New pods that do not tolerate it go elsewhere if they can.";
+            default -> "New pods need a toleration for it; running ones stay.";
+        };
     }
 
     private void service(Service service, List<Why> answers) {
@@ -142,6 +157,29 @@ final class Questions {
             add(answers, ref, "Why " + list.word("a") + " → " + list.word("b") + " endpoints?", answer, list);
         }
         add(answers, ref, "Why this address?", "Drawn when " + service.name() + " was made; kept until it is deleted.", chronicle.last(ref, "svc.created"));
+    }
+
+    private void claim(PersistentVolumeClaim claim, List<Why> answers) {
+        ObjectRef ref = claim.ref();
+        String phase = claim.status().phase();
+        Happening said = chronicle.last(ref, "claim.first", "claim.waits");
+        if ("Bound".equals(phase)) add(answers, ref, "Why " + claim.spec().volumeName() + "?", "It was the smallest volume that fits, or was made for it.", chronicle.last(ref, "claim.bound"));
+        else if ("Lost".equals(phase)) add(answers, ref, "Why is it Lost?", "Its volume was removed.", chronicle.last(ref, "claim.lost"));
+        else if (said != null && said.is("claim.first")) add(answers, ref, "Why is it Pending?", "Its class waits for the first pod. That is normal. Kubernetes: " + said.word("msg"), said);
+        else add(answers, ref, "Why is it Pending?", said == null ? "Nobody has found or made a volume for it yet." : "No volume fits, and none is made. Kubernetes: " + said.word("msg"), said == null ? first(ref) : said);
+        add(answers, ref, "Why does it exist?", "It was asked for, by a person or a StatefulSet.", chronicle.last(ref, "claim.created", "sts.claim"));
+    }
+
+    private void volume(PersistentVolume volume, List<Why> answers) {
+        ObjectRef ref = volume.ref();
+        String phase = volume.status().phase() == null ? "Available" : volume.status().phase();
+        String answer = switch (phase) {
+            case "Bound" -> "It belongs to claim " + (volume.spec().claimRef() == null ? "" : volume.spec().claimRef().name()) + ", used whole.";
+            case "Released" -> "Its claim is gone; its data and old owner's name stay.";
+            case "Failed" -> "It could not be cleared after its claim went.";
+            default -> "It waits for a claim that it fits.";
+        };
+        add(answers, ref, "Why " + phase + "?", answer, chronicle.last(ref, "pv.released", "pv.free", "pv.made"));
     }
 
     private void workload(KubeObject workload, List<Why> answers) {

@@ -82,7 +82,7 @@ final class WorkloadFacts {
         return condition != null && reason.equals(condition.reason());
     }
 
-    private static @Nullable String refusal(ReplicaSet set) {
+    static @Nullable String refusal(ReplicaSet set) {
         return set.status().conditions().stream().filter(c -> c.type().equals("ReplicaFailure") && "True".equals(c.status())).map(c -> c.message()).findFirst().orElse(null);
     }
 

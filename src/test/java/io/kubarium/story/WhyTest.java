@@ -22,7 +22,7 @@ class WhyTest {
     void a_replacement_exists_because_of_the_date_on_the_old_pod() {
         Narrator narrator = new Narrator(r.journal);
         narrator.to(Recording.ns(5000));
-        Why why = narrator.why(pod("web-7d9d476454-x7k2q")).getFirst();
+        Why why = narrator.why(pod("web-7d9d476454-x7k2q")).get(1);
         assertEquals("Why does it exist? web-7d9d476454 was one short and made it.", why.question() + " " + why.answer());
         assertEquals(List.of("1002 The ReplicaSet controller: web-7d9d476454 created web-…x7k2q.", "1002 The ReplicaSet controller: web-7d9d476454 counted 2 of 3.",
                 "1000 You: web-…aaaaa must be gone in 30 s.", "1000 You: You deleted web-…aaaaa."), chain(why));
@@ -34,7 +34,7 @@ class WhyTest {
         Narrator narrator = new Narrator(r.journal);
         narrator.to(Recording.ns(1005));
         Why why = narrator.why(pod("web-7d9d476454-aaaaa")).getFirst();
-        assertEquals("Why is it Terminating? It must be gone in time; worker-1 still has to confirm.", why.question() + " " + why.answer());
+        assertEquals("Why is it Terminating? It was asked to stop and must be gone in 0:30; the kubelet on worker-1 has to confirm.", why.question() + " " + why.answer());
         assertEquals(List.of("must be gone in 0:30"), why.next().stream().map(Narration.Countdown::label).toList());
         assertEquals("the API server for worker-1 in 0:30", why.not().map(not -> not.waits() + " " + not.until()).orElse(""));
     }
