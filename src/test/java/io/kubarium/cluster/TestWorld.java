@@ -1,10 +1,12 @@
 package io.kubarium.cluster;
 
 import io.kubarium.api.KubeObject;
+import io.kubarium.api.ObjectRef;
 import io.kubarium.api.Lease;
 import io.kubarium.api.Namespace;
 import io.kubarium.api.ObjectMeta;
 import io.kubarium.api.journal.Entry;
+import io.kubarium.api.metrics.Usage;
 import io.kubarium.api.request.Answer;
 import io.kubarium.api.request.Request;
 import io.kubarium.api.store.Snapshot;
@@ -79,6 +81,11 @@ public final class TestWorld {
 
     public Snapshot store() {
         return world.api().store();
+    }
+
+    /** Each pod of a workload uses so much from now on. */
+    public void load(ObjectRef workload, long milliCpu, long memory) {
+        world.usage = world.usage.with(workload, new Usage.Load(milliCpu, memory));
     }
 
     /** What a request meets right now. */
