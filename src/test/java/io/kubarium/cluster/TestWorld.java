@@ -27,8 +27,13 @@ public final class TestWorld {
     public TestWorld(long seed, Component... components) {
         this(new World(seed, Timing.recorded(), START, "master-1"));
         for (Component component : components) world.add(component);
+    }
+
+    /** The Leases of the control plane, held by what starts first. */
+    public TestWorld withLeases() {
         world.seed(new Namespace(ObjectMeta.named(null, "kube-system"), null, null));
-        for (Lease lease : LeaderLeases.fresh("master-1", Timing.recorded(), START, START, seed)) world.seed(lease);
+        for (Lease lease : LeaderLeases.fresh("master-1", Timing.recorded(), START, START, 1)) world.seed(lease);
+        return this;
     }
 
     private TestWorld(World world) {

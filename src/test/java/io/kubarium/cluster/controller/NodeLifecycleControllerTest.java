@@ -157,6 +157,7 @@ class NodeLifecycleControllerTest {
 
     @Test
     void a_restarted_controller_manager_waits_to_lead_and_counts_the_silence_anew() { // WRK-228, NOD-307
+        cluster.world.withLeases();
         int before = cluster.events().size();
         silence(1);
         cluster.world.pass(20);

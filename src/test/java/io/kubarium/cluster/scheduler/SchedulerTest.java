@@ -153,6 +153,7 @@ class SchedulerTest {
 
     @Test
     void a_stopped_scheduler_places_nothing_and_starts_afresh() { // SCH-7
+        world.withLeases();
         start("node-1");
         world.stop(Scheduler.NAME);
         create(Given.pod("waiting", "", ""));
