@@ -69,6 +69,9 @@ final class Machines {
             case Fault.StartProcess start -> start(process(start.process(), start.node()), cause);
             case Fault.SetLoad load -> load(load, cause);
             case Fault.Crash crash -> crash(crash, cause);
+            case Fault.PlaceStatic placed -> statics(placed.node(), placed.file(), placed.pod(), cause);
+            case Fault.RemoveStatic removed -> statics(removed.node(), removed.file(), null, cause);
+            default -> Cabling.fault(world, fault, cause);
         }
     }
 
@@ -133,6 +136,15 @@ final class Machines {
     private void load(Fault.SetLoad load, long cause) {
         world.usage = world.usage.with(load.workload(), new Usage.Load(load.milliCpu(), load.memory()));
         world.append(seq -> new Entry.Local(seq, world.now(), cause, "metrics-server", "load.set", load.workload(), load.milliCpu() + "m"));
+    }
+
+    /** The file is on the machine's disk, whether its kubelet runs or not. */
+    private void statics(String node, String file, @Nullable Pod pod, long cause) {
+        known(node);
+        Kubelet kubelet = (Kubelet) component("kubelet/" + node);
+        if (pod == null && !kubelet.statics().contains(file)) throw new IllegalArgumentException("there is no static pod of file \"" + file + "\" on node \"" + node + "\"");
+        kubelet.statics().put(file, pod == null ? null : StaticManifest.completed(pod));
+        if (running("kubelet/" + node)) world.tell(world.processes().index("kubelet/" + node), new Kubelet.FolderChanged(), 0, cause);
     }
 
     private void crash(Fault.Crash crash, long cause) {

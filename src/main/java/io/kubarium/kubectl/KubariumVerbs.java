@@ -7,13 +7,15 @@ import io.kubarium.api.ObjectRef;
 import io.kubarium.api.Quantity;
 import io.kubarium.api.journal.MachineState;
 import io.kubarium.cluster.Fault;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code kubarium VERB THING…}: what is done to machines, processes and containers. */
 final class KubariumVerbs {
-    private static final FlagSet FLAGS = new FlagSet(List.of("node=", "cpu=", "memory=", "container|c=", "code=", "namespace|n="));
-    static final List<String> NAMES = List.of("freeze", "thaw", "stop", "start", "kill", "restart", "crash", "load");
+    private static final FlagSet FLAGS = new FlagSet(List.of("node=", "cpu=", "memory=", "container|c=", "code=", "namespace|n=", "one-way", "by=", "remove"));
+    static final List<String> NAMES = List.of("freeze", "thaw", "stop", "start", "kill", "restart", "crash", "load", "cut", "slow", "heal", "static");
 
     private KubariumVerbs() {}
 
@@ -23,8 +25,9 @@ final class KubariumVerbs {
         }
         String verb = words.getFirst();
         Flags flags = FLAGS.parse("kubarium " + verb, words.subList(1, words.size()));
-        if (flags.args().isEmpty()) throw Failure.error("kubarium " + verb + " needs a thing such as node/NAME, process/NAME or pod/NAME");
+        if (flags.args().isEmpty()) throw Failure.error("kubarium " + verb + " needs " + needed(verb));
         StringBuilder out = new StringBuilder();
+        if (verb.equals("static")) return StaticVerb.start(shell, flags);
         try {
             for (String arg : flags.args()) {
                 for (Fault fault : faults(shell, verb, arg, flags)) shell.fault(fault);
@@ -36,6 +39,15 @@ final class KubariumVerbs {
         return shell.done(out.toString(), 0);
     }
 
+    private static String needed(String verb) {
+        return switch (verb) {
+            case "static" -> "the file of a pod";
+            case "cut" -> "a thing such as link/A/B or node/NAME";
+            case "slow", "heal" -> "a thing such as link/A/B, node/NAME or disk/NAME";
+            default -> "a thing such as node/NAME, process/NAME or pod/NAME";
+        };
+    }
+
     private static String done(String verb) {
         return switch (verb) {
             case "freeze" -> "frozen";
@@ -45,6 +57,9 @@ final class KubariumVerbs {
             case "kill" -> "killed";
             case "restart" -> "restarted";
             case "load" -> "loaded";
+            case "cut" -> "cut";
+            case "slow" -> "slowed";
+            case "heal" -> "healed";
             default -> "crashed";
         };
     }
@@ -53,6 +68,7 @@ final class KubariumVerbs {
         int slash = arg.indexOf('/');
         String type = slash < 0 ? "" : arg.substring(0, slash);
         String name = arg.substring(slash + 1);
+        if (verb.equals("heal") && arg.equals("all")) return List.of(new Fault.HealAll());
         if (name.isEmpty()) throw new IllegalArgumentException("a name is missing in \"" + arg + "\"");
         if (verb.equals("load")) return List.of(load(type, name, flags));
         return switch (type + " " + verb) {
@@ -65,6 +81,12 @@ final class KubariumVerbs {
             case "process kill" -> List.of(new Fault.StopProcess(name, flags.get("node"), true));
             case "process start" -> List.of(new Fault.StartProcess(name, flags.get("node")));
             case "process restart" -> List.of(new Fault.StopProcess(name, flags.get("node"), false), new Fault.StartProcess(name, flags.get("node")));
+            case "link cut", "node cut" -> List.of(new Fault.Cut(first(name), second(name), flags.isOn("one-way")));
+            case "link slow", "node slow" -> List.of(new Fault.Slow(first(name), second(name), flags.isOn("one-way"), by(flags)));
+            case "link heal", "node heal" -> List.of(new Fault.Heal(first(name), second(name)));
+            case "disk stop" -> List.of(new Fault.StopDisk(name));
+            case "disk slow" -> List.of(new Fault.SlowDisk(name, by(flags)));
+            case "disk start", "disk heal" -> List.of(new Fault.SlowDisk(name, 0));
             case "pod crash" -> List.of(new Fault.Crash(flags.get("namespace", "default"), name, flags.get("container"), (int) flags.number("code", 1)));
             default -> throw new IllegalArgumentException("kubarium " + verb + " cannot be done to \"" + arg + "\"");
         };
@@ -78,6 +100,23 @@ final class KubariumVerbs {
         long cpu = Quantity.parse(flags.get("cpu", "10m")).milliValue();
         long memory = Quantity.parse(flags.get("memory", "40Mi")).value();
         return new Fault.SetLoad(new ObjectRef(kind.key(), flags.get("namespace", "default"), name), cpu, memory);
+    }
+
+    // A link is named by its two machines: link/A/B; with one, all links of it are meant.
+    private static String first(String name) {
+        int slash = name.indexOf('/');
+        return slash < 0 ? name : name.substring(0, slash);
+    }
+
+    private static @Nullable String second(String name) {
+        int slash = name.indexOf('/');
+        return slash < 0 ? null : name.substring(slash + 1);
+    }
+
+    private static long by(Flags flags) {
+        Duration by = flags.has("by") ? flags.duration("by") : Duration.ofMillis(500);
+        if (by.isNegative() || by.isZero()) throw new IllegalArgumentException("--by must be longer than 0, such as 200ms");
+        return by.toNanos();
     }
 
     // A machine that is known is switched on; any other is a new one.

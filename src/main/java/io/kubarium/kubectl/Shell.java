@@ -94,6 +94,10 @@ final class Shell {
         cluster.fault(act, fault);
     }
 
+    Files files() {
+        return files;
+    }
+
     Cluster cluster() {
         return cluster;
     }

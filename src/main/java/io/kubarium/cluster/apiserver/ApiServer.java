@@ -49,6 +49,11 @@ public final class ApiServer {
         }
     }
 
+    /** An object with what the server fills in where nothing is said; a kubelet does the same to its files (API-83). */
+    public static KubeObject completed(KubeObject object) {
+        return Defaults.of(object);
+    }
+
     /** Puts an object of a scenario's start into the store: complete, but with its status as given. */
     public KubeObject seed(KubeObject object, Instant now, Commits commits) {
         return Create.seed(new Exchange(storage, now, commits), object);

@@ -30,11 +30,15 @@ public final class Kubelet extends Component {
     /** The runtime's process has ended. */
     public record RuntimeStopped() {}
 
+    /** A file was put into the folder of static pods, or taken out of it. */
+    public record FolderChanged() {}
+
     private static final long HEALTHY_AGAIN = 1_000_000_000L;
 
     private final Pods pods;
     private final EventRecorder events;
     private final NodeReporter reporter;
+    private final StaticPods statics;
     private @Nullable Ticks ticks;
     private Snapshot seen;
     private boolean settled;
@@ -47,14 +51,16 @@ public final class Kubelet extends Component {
      * @param settled it and its node have been running well since before the scenario's start
      */
     public Kubelet(Node node, boolean settled) {
-        this(node.name(), new Pods(), new EventRecorder(), new NodeReporter(node), null, Snapshot.empty(), settled, false);
+        this(node.name(), new Pods(), new EventRecorder(), new NodeReporter(node), new StaticPods(), null, Snapshot.empty(), settled, false);
     }
 
-    private Kubelet(String node, Pods pods, EventRecorder events, NodeReporter reporter, @Nullable Ticks ticks, Snapshot seen, boolean settled, boolean rebooted) {
+    private Kubelet(String node, Pods pods, EventRecorder events, NodeReporter reporter, StaticPods statics, @Nullable Ticks ticks, Snapshot seen,
+            boolean settled, boolean rebooted) {
         super("kubelet/" + node, node);
         this.pods = pods;
         this.events = events;
         this.reporter = reporter;
+        this.statics = statics;
         this.ticks = ticks;
         this.seen = seen;
         this.settled = settled;
@@ -63,7 +69,12 @@ public final class Kubelet extends Component {
 
     @Override
     public Kubelet copy() {
-        return new Kubelet(machine(), pods.copy(), events.copy(), reporter.copy(), ticks, seen, settled, rebooted);
+        return new Kubelet(machine(), pods.copy(), events.copy(), reporter.copy(), statics.copy(), ticks, seen, settled, rebooted);
+    }
+
+    /** The folder of static pods on the machine's disk. */
+    public StaticPods statics() {
+        return statics;
     }
 
     @Override
@@ -104,6 +115,7 @@ public final class Kubelet extends Component {
     public void stopped(boolean killed, Context context) {
         reporter.stopped(call(context));
         pods.clear();
+        statics.forget();
         events.forget();
     }
 
@@ -146,6 +158,7 @@ public final class Kubelet extends Component {
             case DriverRegistration.Found _ -> DriverRegistration.found(answer, call);
             case DriverRegistration.Written _ -> DriverRegistration.written(answer, call);
             case FileSystemGrowth.Grown grown -> FileSystemGrowth.grown(grown, answer, call);
+            case Mirrors.Made made -> pods.mirrorMade(made, answer, call);
             default -> { }
         }
     }
@@ -157,7 +170,7 @@ public final class Kubelet extends Component {
             case Cri.Listing listing -> {
                 boolean lost = reporter.runtimeLost();
                 reporter.runtime(true, call);
-                if (lost || !pods.learned()) pods.relearn(listing, call);
+                if (lost || !pods.learned()) pods.relearn(listing, statics.read(machine(), call.clock()), call);
             }
             case Cri cri -> pods.cri(cri, call);
             case NodeReporter.Step step -> reporter.step(step, call);
@@ -166,6 +179,7 @@ public final class Kubelet extends Component {
                 pods.resumed(call.now() + HEALTHY_AGAIN, call);
             }
             case DriverRegistration.Due _ -> DriverRegistration.due(call);
+            case FolderChanged _ -> pods.folder(statics.read(machine(), call.clock()), call);
             case RuntimeStopped _ -> reporter.runtime(false, call);
             default -> pods.told(message, call);
         }

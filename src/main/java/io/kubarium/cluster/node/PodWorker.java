@@ -74,6 +74,11 @@ final class PodWorker {
         return new PodView(pod, caches, ip, call.hostIP(), startTime, probes.verdicts(pod), writer.last(), termination.ended(), call.clock());
     }
 
+    /** Whether it comes from a file of this node. */
+    boolean isStatic() {
+        return pod.metadata().annotation("kubernetes.io/config.source") != null;
+    }
+
     /** Whether a container of it runs. */
     boolean runs() {
         return caches.values().stream().anyMatch(ContainerCache::running);

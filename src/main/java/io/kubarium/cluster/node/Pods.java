@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The pods of a node, each with its worker; passes to each what concerns it. */
 final class Pods {
@@ -60,6 +61,10 @@ final class Pods {
 
     void changed(Pod pod, boolean removed, Call call) {
         if (!learned) return;
+        if (StaticPods.mirrored(pod) != null) {
+            mirrorChanged(workers.get(StaticPods.mirrored(pod)), pod, removed, call);
+            return;
+        }
         PodWorker worker = workers.get(pod.uid());
         if (removed) {
             if (worker != null) removed(worker, call);
@@ -72,6 +77,30 @@ final class Pods {
             if (!before.metadata().labels().equals(pod.metadata().labels()) || !before.metadata().annotations().equals(pod.metadata().annotations())) worker.volumes.podChanged(pod);
             if (matters(before, pod)) wake(worker, call);
             else if (worker.writer.overwritten()) call.later(call.draw(0, 10_000), new PodWorker.Compare(pod.uid()));
+        }
+    }
+
+    private void mirrorChanged(@Nullable PodWorker worker, Pod mirror, boolean removed, Call call) {
+        if (removed && worker != null && worker.pod.isTerminating()) forget(worker, call);
+        else Mirrors.changed(worker, mirror, removed, call);
+    }
+
+    /** What lies in the folder of static pods now: what is gone is ended, what is new begins once its name is free. */
+    void folder(List<Pod> statics, Call call) {
+        if (!learned) return;
+        TreeMap<String, Pod> wanted = new TreeMap<>();
+        for (Pod pod : statics) wanted.put(pod.uid(), pod);
+        for (PodWorker worker : List.copyOf(workers.values())) {
+            if (!worker.isStatic() || wanted.containsKey(worker.uid) || worker.pod.isTerminating()) continue;
+            long grace = worker.pod.spec().terminationGracePeriodSeconds() == null ? 30 : worker.pod.spec().terminationGracePeriodSeconds();
+            worker.pod = worker.pod.withMetadata(worker.pod.metadata().withDeletionTimestamp(call.clock()).withDeletionGracePeriodSeconds(grace));
+            wake(worker, call);
+        }
+        for (Pod pod : wanted.values()) {
+            boolean free = workers.values().stream().noneMatch(worker -> worker.pod.ref().equals(pod.ref()));
+            if (!free) continue;
+            add(pod, call);
+            call.later(call.draw(5, 9), new Mirrors.Publish(pod.uid(), false));
         }
     }
 
@@ -125,6 +154,11 @@ final class Pods {
         call.cri(new Cri.StopPodSandbox(worker.uid));
         call.cri(new Cri.RemovePod(worker.uid));
         checkInUse(call);
+        if (worker.isStatic()) call.later(0, new Kubelet.FolderChanged());
+    }
+
+    void mirrorMade(Mirrors.Made made, Answer answer, Call call) {
+        with(made.uid(), worker -> Mirrors.made(worker, made, answer, call));
     }
 
     void configChanged(ObjectRef object, Call call) {
@@ -246,12 +280,15 @@ final class Pods {
     }
 
     /** The runtime has told everything: now it is known which pods run. */
-    void relearn(Cri.Listing listing, Call call) {
+    void relearn(Cri.Listing listing, List<Pod> statics, Call call) {
         images.clear();
         images.learn(listing.images());
         pleg.clear(false);
         learned = true;
-        for (Pod pod : call.seen().podsOn(call.node().name())) if (!workers.containsKey(pod.uid()) && concerns(pod)) addKnown(pod, listing, call);
+        for (Pod pod : call.seen().podsOn(call.node().name())) {
+            if (StaticPods.mirrored(pod) == null && !workers.containsKey(pod.uid()) && concerns(pod)) addKnown(pod, listing, call);
+        }
+        for (Pod pod : statics) if (!workers.containsKey(pod.uid())) addStatic(pod, listing, call);
         for (PodWorker worker : List.copyOf(workers.values())) {
             worker.relearn(listing.sandboxes().get(worker.uid), of(listing, worker.uid), call);
             wake(worker, call);
@@ -264,6 +301,16 @@ final class Pods {
         boolean ran = listing.sandboxes().containsKey(pod.uid()) || !of(listing, pod.uid()).isEmpty();
         if (ran) workers.put(pod.uid(), new PodWorker(pod, pod.status().startTime() == null ? call.clock() : pod.status().startTime()));
         else add(pod, call);
+    }
+
+    /** A static pod that may have run before this kubelet did, and whose object may be there already. */
+    private void addStatic(Pod pod, Cri.Listing listing, Call call) {
+        Pod mirror = call.seen().get(Pod.class, pod.namespace(), pod.name());
+        boolean own = mirror != null && pod.uid().equals(StaticPods.mirrored(mirror));
+        addKnown(own ? pod.withStatus(mirror.status()) : pod, listing, call);
+        if (own) with(pod.uid(), worker -> worker.writer.mirror(mirror));
+        else if (mirror != null) Mirrors.changed(null, mirror, false, call);
+        if (!own) call.later(call.draw(5, 9), new Mirrors.Publish(pod.uid(), false));
     }
 
     private static List<ContainerInfo> of(Cri.Listing listing, String uid) {
@@ -305,6 +352,7 @@ final class Pods {
             case PodVolumes.Refresh refresh -> with(refresh.uid(), worker -> worker.volumes.refresh(worker.pod, refresh.volume(), call));
             case ProbeManager.Due due -> with(due.key().uid(), worker -> worker.probes.due(due.key(), worker.view(call), call));
             case PodWorker.Compare compare -> with(compare.uid(), worker -> worker.writer.push(call));
+            case Mirrors.Publish publish -> with(publish.uid(), worker -> Mirrors.publish(worker, publish.again(), call));
             case StatusWriter.Again again -> with(again.uid(), worker -> worker.writer.again(call));
             case Termination.Ended ended -> with(ended.uid(), worker -> worker.termination.end(worker, call));
             case Termination.CleanedUp cleaned -> with(cleaned.uid(), worker -> {

@@ -27,9 +27,12 @@ final class StatusWriter {
     private Pod base;
     private @Nullable PodStatus wanted;
     private boolean underWay;
+    /** A static pod whose object in the API is not known to be there. */
+    private boolean absent;
 
     StatusWriter(Pod pod) {
         this(pod.uid(), pod, null, false);
+        absent = pod.metadata().revision() == 0;
     }
 
     private StatusWriter(String uid, Pod base, @Nullable PodStatus wanted, boolean underWay) {
@@ -40,7 +43,20 @@ final class StatusWriter {
     }
 
     StatusWriter copy() {
-        return new StatusWriter(uid, base, wanted, underWay);
+        StatusWriter copy = new StatusWriter(uid, base, wanted, underWay);
+        copy.absent = absent;
+        return copy;
+    }
+
+    boolean isAbsent() {
+        return absent;
+    }
+
+    /** The object that stands for a static pod is there, or is gone. */
+    void mirror(@Nullable Pod mirror) {
+        absent = mirror == null;
+        underWay &= !absent;
+        if (mirror != null) seen(mirror);
     }
 
     /** What was reported last, or what the API server had when this kubelet took the pod. */
@@ -60,7 +76,7 @@ final class StatusWriter {
 
     /** Whether what is wanted has been stored. */
     boolean settled() {
-        return !underWay && (wanted == null || merged().equals(base.status()));
+        return !underWay && (absent || wanted == null || merged().equals(base.status()));
     }
 
     /** Whether somebody else has overwritten what this kubelet reported. */
@@ -97,7 +113,7 @@ final class StatusWriter {
 
     void fetched(Answer answer, Call call) {
         underWay = false;
-        if (answer.object() instanceof Pod pod && pod.uid().equals(uid)) {
+        if (answer.object() instanceof Pod pod && pod.uid().equals(base.uid())) {
             seen(pod);
             push(call);
         } else if (answer.refusal() != null && answer.refusal().is("Unreachable")) {

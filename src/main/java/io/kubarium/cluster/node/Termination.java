@@ -209,7 +209,8 @@ final class Termination {
     void proceed(PodWorker worker, Call call) {
         if (!ended || !cleaned || deleting || forced || !worker.pod.isTerminating() || !worker.writer.settled()) return;
         deleting = true;
-        call.context().request(new Request.Delete(worker.pod.ref(), Request.DeleteOptions.grace(0).ifUid(worker.uid)), new Deleted(worker.uid));
+        if (worker.writer.isAbsent()) forced = true; // there is no object
+        else call.context().request(new Request.Delete(worker.pod.ref(), Request.DeleteOptions.grace(0).ifUid(worker.writer.base().uid())), new Deleted(worker.uid));
     }
 
     void deleted(PodWorker worker, Answer answer, Call call) {
