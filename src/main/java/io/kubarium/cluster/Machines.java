@@ -52,7 +52,7 @@ final class Machines {
     /** The processes of a worker, in the order in which they start; {@code settled} if it has been there since before time 0. */
     private void addWorker(Node node, boolean settled) {
         world.processes().setMachine(node.name(), MachineState.RUNNING, world.now());
-        world.add(new ContainerRuntime(node.name(), spec.endsOnSigterm()));
+        world.add(new ContainerRuntime(node.name(), spec.endsOnSigterm(), spec.rig().images(), spec.rig().server()));
         world.add(new Kubelet(node, settled));
         world.add(new KubeProxy(node.name()));
     }

@@ -26,12 +26,15 @@ public record Scenario(String name, Path folder, ClusterSpec spec, List<ScriptLi
 
     /** The same scenario under another seed. */
     public Scenario withSeed(long seed) {
-        return withSpec(new ClusterSpec(seed, spec.timing(), spec.start(), spec.masters(), spec.objects(), spec.clients(), spec.externals(), spec.loadBalancers(), spec.endsOnSigterm()));
+        return withSpec(new ClusterSpec(seed, spec.timing(), spec.start(), spec.masters(), spec.objects(), spec.clients(), spec.externals(), spec.loadBalancers(),
+                spec.endsOnSigterm(), spec.rig()));
     }
 
     /** The same scenario with other timings. */
     public Scenario withTiming(Timing timing) {
-        return withSpec(new ClusterSpec(spec.seed(), timing, spec.start(), spec.masters(), spec.objects(), spec.clients(), spec.externals(), spec.loadBalancers(), spec.endsOnSigterm()));
+        boolean recorded = timing.profile().equals("recorded") && !script.isEmpty() && !spec.endsOnSigterm();
+        return withSpec(new ClusterSpec(spec.seed(), timing, spec.start(), spec.masters(), spec.objects(), spec.clients(), spec.externals(), spec.loadBalancers(),
+                spec.endsOnSigterm(), recorded ? ClusterSpec.Rig.RECORDED : spec.rig()));
     }
 
     /** The same scenario under another name, with commands that name files relative to another folder. */

@@ -19,7 +19,7 @@ final class WebShop {
 
     private static Scenario quiet(Scenario s) {
         ClusterSpec spec = s.spec();
-        ClusterSpec alone = new ClusterSpec(spec.seed(), spec.timing(), spec.start(), spec.masters(), spec.objects(), List.of(), spec.externals(), spec.loadBalancers(), spec.endsOnSigterm());
+        ClusterSpec alone = new ClusterSpec(spec.seed(), spec.timing(), spec.start(), spec.masters(), spec.objects(), List.of(), spec.externals(), spec.loadBalancers(), spec.endsOnSigterm(), spec.rig());
         return new Scenario(s.name(), s.folder(), alone, s.script(), s.manifestFiles(), s.documents(), s.places());
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Registers the node, renews its lease and reports its conditions (NOD-10 to NOD-17, NOD-30, NOD-31, NOD-270, NOD-280). */
 final class NodeReporter {
     /** A step of the node's report is due. */
-    enum Step { BEAT, REGISTER, READY, UNREADY, RECOVERED, CORDONED, UNCORDONED, RUNTIME_LOST }
+    enum Step { BEAT, AGAIN, REGISTER, READY, UNREADY, RECOVERED, CORDONED, UNCORDONED, RUNTIME_LOST }
 
     /** A write about the node was answered. */
     enum Token { CREATED, LEASED, WRITTEN, FETCHED }
@@ -39,6 +39,8 @@ final class NodeReporter {
     private long renewed;
     private boolean runtimeLost;
     private boolean cutOff;
+    /** Whether the runtime has not said anything yet. */
+    private boolean unchecked;
 
     NodeReporter(Node template) {
         this.template = template;
@@ -55,6 +57,7 @@ final class NodeReporter {
         copy.renewed = renewed;
         copy.runtimeLost = runtimeLost;
         copy.cutOff = cutOff;
+        copy.unchecked = unchecked;
         return copy;
     }
 
@@ -83,6 +86,8 @@ final class NodeReporter {
         wanted = null;
         underWay = false;
         cutOff = false;
+        unchecked = true;
+        runtimeLost = false;
         call.nodeEvent("Starting", "Starting kubelet.");
         pressures(call);
         if (rebooted && stored != null) call.nodeEvent("Rebooted", "Node " + template.name() + " has been rebooted, boot id: " + bootId(call));
@@ -139,10 +144,11 @@ final class NodeReporter {
             case BEAT -> {
                 if (own != null) beat(call);
             }
+            case AGAIN -> write(call);
             case REGISTER -> register(call);
-            case READY -> report("", false, call);
+            case READY -> report(runtime(), false, call);
             case RECOVERED -> {
-                if (runtimeLost || !node().ready()) report(runtimeLost ? "container runtime is down" : "", false, call);
+                if (runtimeLost || !node().ready()) report(runtime(), false, call);
             }
             case UNREADY -> report(unready, true, call);
             case CORDONED -> told("NodeNotSchedulable", call);
@@ -153,8 +159,13 @@ final class NodeReporter {
         }
     }
 
+    private String runtime() {
+        return runtimeLost ? "container runtime is down" : "";
+    }
+
     private void register(Call call) {
         pressures(call);
+        runtimeLost |= unchecked; // it has been silent (NOD-288)
         if (own == null) {
             List<NodeCondition> conditions = NodeConditions.all(List.of(), "CSINode is not yet initialized", call.clock());
             TreeMap<String, String> annotations = new TreeMap<>(template.metadata().annotations());
@@ -162,7 +173,7 @@ final class NodeReporter {
             ObjectMeta meta = ObjectMeta.named(null, template.name()).withLabels(template.metadata().labels()).withAnnotations(annotations);
             call.context().request(new Request.Create(new Node(meta, template.spec(), template.status().withConditions(conditions))), Token.CREATED);
         } else {
-            report("", false, call);
+            report(runtime(), false, call);
             lease(call);
             beat(call);
         }
@@ -212,10 +223,10 @@ final class NodeReporter {
         } else if (answer.refusal() != null && answer.refusal().is("Conflict")) {
             underWay = true;
             call.context().request(new Request.Get(new ObjectRef(Kinds.of(Node.class).key(), "", template.name())), Token.FETCHED);
-        } else if (answer.refusal() != null && answer.refusal().is("Unreachable")) {
-            call.later(LEASE, Step.RECOVERED);
-        } else {
+        } else if (answer.ok() || answer.refusal().is("NotFound")) {
             wanted = null;
+        } else {
+            call.later(LEASE, Step.AGAIN); // What was refused is said again at the next look, every 10 s (NOD-31).
         }
     }
 
@@ -242,9 +253,16 @@ final class NodeReporter {
             return;
         }
         seen(after);
+        // Somebody else has called it silent: the next look, every 10 s, says otherwise (NOD-31).
+        if ("Unknown".equals(readiness(after)) && !"Unknown".equals(readiness(before))) call.later(call.draw(100, 10_000), Step.RECOVERED);
         boolean was = before != null && before.spec().unschedulable();
         if (was == after.spec().unschedulable()) return;
         call.later(call.draw(150, 350), after.spec().unschedulable() ? Step.CORDONED : Step.UNCORDONED);
+    }
+
+    private static @Nullable String readiness(@Nullable Node node) {
+        NodeCondition ready = node == null ? null : node.condition("Ready");
+        return ready == null ? null : ready.status();
     }
 
     /** The machine goes on after so long (NOD-270). */
@@ -260,6 +278,7 @@ final class NodeReporter {
 
     /** The runtime's process has ended or is there again (NOD-288). */
     void runtime(boolean there, Call call) {
+        unchecked &= !there;
         if (there == !runtimeLost) return;
         runtimeLost = !there;
         call.later(there ? call.draw(100, 10_000) : RUNTIME_LIMIT + call.draw(0, 10_000), there ? Step.RECOVERED : Step.RUNTIME_LOST);

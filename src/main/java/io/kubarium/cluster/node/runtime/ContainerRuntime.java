@@ -25,15 +25,21 @@ public final class ContainerRuntime extends Component implements Wires.Held, Dis
     private final TreeSet<String> images;
     private final Ipam ipam;
     private final Disk disk;
+    private final boolean rigServer;
     private boolean booted;
 
-    /** The runtime of a node; {@code endsOnSigterm}: even a shell obeys SIGTERM. */
+    /** The runtime of a node without images; {@code endsOnSigterm}: even a shell obeys SIGTERM. */
     public ContainerRuntime(String node, boolean endsOnSigterm) {
-        this(node, new Containers(endsOnSigterm), new TreeMap<>(), new TreeSet<>(), new Ipam(), new Disk(), false);
+        this(node, endsOnSigterm, List.of(), false);
+    }
+
+    /** The runtime of a node with some images; {@code rigServer}: the recording rig's server answers probes on it. */
+    public ContainerRuntime(String node, boolean endsOnSigterm, List<String> images, boolean rigServer) {
+        this(node, new Containers(endsOnSigterm), new TreeMap<>(), new TreeSet<>(images), new Ipam(), new Disk(), rigServer, false);
     }
 
     private ContainerRuntime(String node, Containers containers, TreeMap<String, Sandbox> sandboxes, TreeSet<String> images, Ipam ipam, Disk disk,
-            boolean booted) {
+            boolean rigServer, boolean booted) {
         super("containerd/" + node, node);
         this.kubelet = "kubelet/" + node;
         this.containers = containers;
@@ -41,12 +47,13 @@ public final class ContainerRuntime extends Component implements Wires.Held, Dis
         this.images = images;
         this.ipam = ipam;
         this.disk = disk;
+        this.rigServer = rigServer;
         this.booted = booted;
     }
 
     @Override
     public ContainerRuntime copy() {
-        return new ContainerRuntime(machine(), containers.copy(), new TreeMap<>(sandboxes), new TreeSet<>(images), ipam.copy(), disk.copy(), booted);
+        return new ContainerRuntime(machine(), containers.copy(), new TreeMap<>(sandboxes), new TreeSet<>(images), ipam.copy(), disk.copy(), rigServer, booted);
     }
 
     @Override
@@ -168,7 +175,8 @@ public final class ContainerRuntime extends Component implements Wires.Held, Dis
     private void ask(Cri.Ask ask, Call call) {
         ContainerProcess container = containers.newest(ask.uid(), ask.container());
         Asked asked = new Asked(container, call.disk(), address -> serving(address, call.context().now()), call.context().now());
-        Reply reply = asked.reply(ask.question());
+        Reply byRig = rigServer ? RigServer.reply(ask.question()) : null;
+        Reply reply = byRig == null ? asked.reply(ask.question()) : byRig;
         call.context().tell(kubelet, new Cri.Answered(ask.uid(), ask.container(), ask.token(), reply), Math.min(reply.took(), ask.question().timeout()));
         if (asked.changed()) call.tell(new Cri.Changed(ask.uid(), ask.container()));
     }
