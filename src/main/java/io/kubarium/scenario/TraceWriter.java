@@ -10,6 +10,7 @@ import io.kubarium.engine.Journal;
 import io.kubarium.manifest.JsonWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeSet;
 
 /** Writes the Changes of a journal as {@code trace.jsonl}: what a watcher of the API server saw, one JSON object a line. */
 public final class TraceWriter {
@@ -20,17 +21,20 @@ public final class TraceWriter {
     /** The whole trace, each line ended by a line feed. */
     public static String write(Journal<Entry> journal) {
         StringBuilder text = new StringBuilder();
+        TreeSet<String> namespaces = new TreeSet<>();
         for (long i = 0; i < journal.size(); i++) {
-            if (journal.get(i) instanceof Entry.Change change && isWatched(change)) text.append(JsonWriter.compact(line(change))).append('\n');
+            if (journal.get(i) instanceof Entry.Change change && isWatched(change, namespaces)) text.append(JsonWriter.compact(line(change))).append('\n');
         }
         return text.toString();
     }
 
-    /** The recorder watched the scenario's own Namespaces, not those that every cluster has (API-209), and no Events from before its start. */
-    private static boolean isWatched(Entry.Change change) {
+    /** The recorder watched the Namespaces that a scenario starts with beside those of every cluster (API-209), and no Events from before its start. */
+    private static boolean isWatched(Entry.Change change, TreeSet<String> namespaces) {
         KubeObject object = change.object();
-        if (object instanceof Event && verb(change).equals("INITIAL")) return false;
-        return !(object instanceof Namespace) || !EVERYWHERE.contains(object.name());
+        boolean initial = verb(change).equals("INITIAL");
+        if (object instanceof Event && initial) return false;
+        if (object instanceof Namespace && initial && !EVERYWHERE.contains(object.name())) namespaces.add(object.name());
+        return !(object instanceof Namespace) || namespaces.contains(object.name());
     }
 
     private static Tree.Obj line(Entry.Change change) {

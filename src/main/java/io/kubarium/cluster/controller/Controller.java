@@ -69,6 +69,11 @@ public interface Controller {
         return 0;
     }
 
+    /** How long the names of {@link #atStart} wait, in nanoseconds. */
+    default long delayAtStart() {
+        return 0;
+    }
+
     /** The pauses between failed syncs of a name (WRK-9). */
     default Backoff<ObjectRef> pauses() {
         return new Backoff<>(5 * Timing.MS, 1000 * Timing.SECOND);

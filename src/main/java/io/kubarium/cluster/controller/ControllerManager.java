@@ -102,7 +102,7 @@ public final class ControllerManager extends Component {
 
     @Override
     public void told(Object message, Context context) {
-        if (leadership.told(message, context)) return;
+        if (leadership.told(message, context) || events.told(message, context)) return;
         switch (message) {
             case Loop.LookAgain again -> loop(again.controller()).lookAgain(again, cache, context, events);
             case Begins _ -> work(context);

@@ -97,7 +97,11 @@ final class Loop {
     }
 
     void start(Snapshot cache, Context context, EventRecorder events) {
-        for (ObjectRef name : controller.atStart(cache)) queue.add(name, context.cause());
+        long delay = controller.delayAtStart();
+        for (ObjectRef name : controller.atStart(cache)) {
+            if (delay == 0) queue.add(name, context.cause());
+            else if (delayed.add(name)) context.later(delay, new LookAgain(controller.name(), name, Wait.DELAY));
+        }
         pump(cache, context, events);
     }
 

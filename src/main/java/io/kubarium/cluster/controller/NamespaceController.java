@@ -42,6 +42,11 @@ final class NamespaceController implements Controller {
     }
 
     @Override
+    public long delayAtStart() {
+        return DELAY;
+    }
+
+    @Override
     public List<ObjectRef> atStart(Snapshot seen) {
         return seen.list(Namespace.class).stream().filter(namespace -> namespace.metadata().isTerminating()).map(Namespace::ref).toList();
     }

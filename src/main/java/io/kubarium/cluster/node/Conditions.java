@@ -24,8 +24,11 @@ final class Conditions {
         PodCondition containersReady = containersReady();
         boolean network = view.ip() != null && !view.ended();
         PodCondition scheduled = view.pod().condition("PodScheduled");
-        return List.of(of("PodReadyToStartContainers", network, null, null), initialized(), ready(containersReady), containersReady,
-                scheduled == null ? of("PodScheduled", true, null, null) : scheduled.withObservedGeneration(view.pod().metadata().generation()));
+        List<PodCondition> all = new ArrayList<>(List.of(of("PodReadyToStartContainers", network, null, null), initialized(), ready(containersReady), containersReady,
+                scheduled == null ? of("PodScheduled", true, null, null) : scheduled.withObservedGeneration(view.pod().metadata().generation())));
+        Ending ending = view.ending();
+        if (ending != null && ending.disrupted()) all.addFirst(of("DisruptionTarget", true, "TerminationByKubelet", ending.message()));
+        return all;
     }
 
     private PodCondition initialized() {

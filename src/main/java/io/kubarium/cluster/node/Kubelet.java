@@ -165,6 +165,7 @@ public final class Kubelet extends Component {
 
     @Override
     public void told(Object message, Context context) {
+        if (events.told(message, context)) return;
         Call call = call(context);
         switch (message) {
             case Cri.Listing listing -> {

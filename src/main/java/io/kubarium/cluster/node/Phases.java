@@ -7,6 +7,7 @@ final class Phases {
     private Phases() {}
 
     static String of(PodView view) {
+        if (view.ending() != null) return "Failed";
         String policy = view.pod().spec().restartPolicy() == null ? "Always" : view.pod().spec().restartPolicy();
         if (!view.appHasRun() && !view.ended()) {
             for (Container init : view.pod().spec().initContainers()) {

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param ip the address of its sandbox, null without one
  * @param probed what the probes have found, by container
  * @param before the status reported last
+ * @param ending why this kubelet ends it, null if it does not
  * @param ended whether everything of it has ended for good, so that its final phase may be told
  */
 record PodView(Pod pod, Map<String, ContainerCache> caches, @Nullable String ip, String hostIP, Instant startTime, Map<String, Probed> probed,
-        PodStatus before, boolean ended, Instant now) {
+        PodStatus before, @Nullable Ending ending, boolean ended, Instant now) {
     /** What the probes of a container say: it has started up, it is ready. */
     record Probed(boolean started, boolean ready) {
         static final Probed NO_PROBES = new Probed(true, true);

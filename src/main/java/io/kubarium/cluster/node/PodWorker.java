@@ -35,6 +35,8 @@ final class PodWorker {
     Pod pod;
     Instant startTime;
     @Nullable String ip;
+    private @Nullable Ending ending;
+    private boolean timed;
     private boolean syncing;
     private boolean woken;
     private boolean networked;
@@ -62,6 +64,8 @@ final class PodWorker {
 
     PodWorker copy() {
         PodWorker copy = new PodWorker(pod, startTime, new TreeMap<>(caches), volumes.copy(), probes.copy(), writer.copy(), starter.copy(), termination.copy(), ip);
+        copy.ending = ending;
+        copy.timed = timed;
         copy.syncing = syncing;
         copy.woken = woken;
         copy.networked = networked;
@@ -71,7 +75,7 @@ final class PodWorker {
     }
 
     PodView view(Call call) {
-        return new PodView(pod, caches, ip, call.hostIP(), startTime, probes.verdicts(pod), writer.last(), termination.ended(), call.clock());
+        return new PodView(pod, caches, ip, call.hostIP(), startTime, probes.verdicts(pod), writer.last(), ending, termination.ended(), call.clock());
     }
 
     /** Whether it comes from a file of this node. */
@@ -87,7 +91,9 @@ final class PodWorker {
     void wake(ImageManager images, Call call) {
         if (termination.ended() && !pod.isTerminating()) return;
         boolean leaves = pod.isTerminating() && !mounted;
-        if (syncing && !termination.begun() && !leaves) {
+        boolean late = ending != null || timed && pod.spec().activeDeadlineSeconds() != null
+                && !call.clock().isBefore(startTime.plusSeconds(pod.spec().activeDeadlineSeconds()));
+        if (syncing && !termination.begun() && !leaves && !late) {
             woken = true;
             return;
         }
@@ -103,6 +109,7 @@ final class PodWorker {
         }
         syncing = true;
         starter.begin(caches);
+        watchDeadline(call);
         report(call);
         if (mustEnd(call)) {
             volumes.stop(call);
@@ -118,7 +125,33 @@ final class PodWorker {
     }
 
     private boolean mustEnd(Call call) {
-        return pod.isTerminating() || termination.begun() || Restarts.over(view(call));
+        return pod.isTerminating() || termination.begun() || ending != null || Restarts.over(view(call));
+    }
+
+    /** Why this kubelet ends the pod by itself, or null. */
+    @Nullable Ending ending() {
+        return ending;
+    }
+
+    /** Ends the pod for a reason of this kubelet's own. */
+    void end(Ending reason, ImageManager images, Call call) {
+        if (ending != null || termination.begun()) return;
+        ending = reason;
+        sync(images, call);
+    }
+
+    /** NOD-114: counted from the pod's start, noticed in the round of syncs after it. */
+    private void watchDeadline(Call call) {
+        Long seconds = pod.spec().activeDeadlineSeconds();
+        if (seconds == null || ending != null || termination.begun()) return;
+        long left = java.time.Duration.between(call.clock(), startTime).toNanos() + seconds * 1_000_000_000L;
+        if (left <= 0) {
+            ending = Ending.DEADLINE;
+            call.event(pod, "Normal", ending.reason(), ending.message());
+        } else if (!timed) {
+            timed = true;
+            call.later(call.ticks().syncAt(call.now() + left) - call.now(), new Wake(uid));
+        }
     }
 
     /** Reports what is known now. */

@@ -21,6 +21,7 @@ final class StatusWriter {
     /** A write is tried again after nobody answered. */
     record Again(String uid) {}
 
+    private static final String DISRUPTED = "DisruptionTarget";
     private static final long RETRY = 3 * Timing.SECOND;
 
     private final String uid;
@@ -133,8 +134,13 @@ final class StatusWriter {
         PodStatus own = wanted == null ? base.status() : wanted;
         PodStatus there = base.status();
         List<PodCondition> conditions = new ArrayList<>();
-        for (PodCondition condition : there.conditions()) if (!Conditions.OWN.contains(condition.type())) conditions.add(condition);
-        for (PodCondition condition : own.conditions()) if (Conditions.OWN.contains(condition.type())) conditions.add(condition);
+        boolean disrupted = wanted != null && wanted.condition(DISRUPTED) != null;
+        for (PodCondition condition : there.conditions()) {
+            if (!Conditions.OWN.contains(condition.type()) && !(disrupted && condition.type().equals(DISRUPTED))) conditions.add(condition);
+        }
+        for (PodCondition condition : own.conditions()) {
+            if (Conditions.OWN.contains(condition.type()) || disrupted && condition.type().equals(DISRUPTED)) conditions.add(condition);
+        }
         return new PodStatus(own.observedGeneration(), own.phase(), conditions, own.message(), own.reason(), there.nominatedNodeName(), own.hostIP(), own.hostIPs(),
                 own.podIP(), own.podIPs(), own.startTime(), own.initContainerStatuses(), own.containerStatuses(), there.qosClass(), there.resize(),
                 there.allocatedResources(), own.resources(), there.kept());

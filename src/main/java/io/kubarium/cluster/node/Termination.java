@@ -91,6 +91,7 @@ final class Termination {
         long seconds = forced || worker.pod.metadata().deletionGracePeriodSeconds() == null ? 30 : worker.pod.metadata().deletionGracePeriodSeconds();
         if (forced) seconds = 1;
         else if (!worker.pod.isTerminating() && worker.pod.spec().terminationGracePeriodSeconds() != null) seconds = worker.pod.spec().terminationGracePeriodSeconds();
+        if (worker.ending() != null && worker.ending().graceSeconds() >= 0 && !forced) seconds = Math.min(seconds, worker.ending().graceSeconds());
         boolean again = begun;
         long rest = again ? Math.max(began + seconds * Timing.SECOND - call.now(), Timing.SECOND) : Math.max(seconds, 1) * Timing.SECOND;
         if (again && (!worker.pod.isTerminating() && !forced || call.now() + rest >= began + grace)) {
@@ -163,7 +164,7 @@ final class Termination {
             return;
         }
         cancelTimer(call);
-        if (worker.pod.isTerminating() || forced) {
+        if (worker.pod.isTerminating() || forced || worker.ending() != null) {
             end(worker, call);
         } else {
             worker.report(call);
