@@ -1,6 +1,7 @@
 package io.kubarium.cluster;
 
 import io.kubarium.api.journal.MachineState;
+import io.kubarium.cluster.node.runtime.Cri;
 import java.util.TreeSet;
 
 /** Who gets through to the API server, what is stuck because it does not, and which watches have ended. */
@@ -63,6 +64,17 @@ final class Reach {
     /** Notes whether a process is answered; true if that is news. */
     boolean turned(int process, boolean answered) {
         return answered ? cutOff.remove(process) : cutOff.add(process);
+    }
+
+    /** Whether what was stuck gets on now. */
+    boolean passes(Stalled.Item item) {
+        boolean waits = processes.running(API_SERVER) && !isStored();
+        return switch (item.message()) {
+            case Mail.Arrival arrival -> gets(arrival.from()) && !waits;
+            case Mail.Listed _ -> hears(item.target()) && !waits;
+            case Mail.Own own when own.message() instanceof Cri.DiskWork -> links.disk(machine(item.target())) != Links.CUT;
+            default -> hears(item.target());
+        };
     }
 
     private String machine(int process) {

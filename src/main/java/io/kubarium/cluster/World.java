@@ -35,31 +35,6 @@ import org.jspecify.annotations.Nullable;
  * is a fork of the cluster.
  */
 final class World {
-    /** A request on its way to the API server, from a process in one of its lives; {@code stored} once the disk has taken its time. */
-    private record Arrival(long number, int from, int life, Request request, Object token, String writer, List<Long> also, boolean stored) {
-        Arrival asStored() {
-            return new Arrival(number, from, life, request, token, writer, also, true);
-        }
-    }
-
-    /** An answer on its way back. */
-    private record Reply(long number, Object token, Answer answer) {}
-
-    /** Whoever sent a request that got stuck waits no longer. */
-    private record GaveUp(long number, Object token) {}
-
-    /** A watch event on its way. */
-    private record Delivery(Entry.Change change, Snapshot seen) {}
-
-    /** A process's first list is complete. */
-    private record Listed() {}
-
-    /** Something a process told itself or a neighbour. */
-    private record Own(Object message) {}
-
-    /** A timer that the journal shows. */
-    private record Due(long timer, Object message) {}
-
     static final int API_SERVER = 0;
 
     private static final String TIMED_OUT = "net/http: request canceled (Client.Timeout exceeded while awaiting headers)";
@@ -176,7 +151,7 @@ final class World {
             for (int broken : reach.breaks.watchers()) retry(broken, started);
         } else {
             reach.turned(target, reach.isAnswered(target));
-            queue.schedule(now() + timing.draw("watch", processes.random(target)), target, new Listed(), started);
+            queue.schedule(now() + timing.draw("watch", processes.random(target)), target, new Mail.Listed(), started);
         }
         if (serves(target)) rewire(started);
     }
@@ -187,7 +162,7 @@ final class World {
     }
 
     private void retry(int target, long cause) {
-        queue.schedule(reach.breaks.nextTry(target, now(), processes.random(target)), target, new Listed(), cause);
+        queue.schedule(reach.breaks.nextTry(target, now(), processes.random(target)), target, new Mail.Listed(), cause);
     }
 
     private void listed(int target, Component component, Context context) {
@@ -197,7 +172,7 @@ final class World {
             return;
         }
         if (asks && !reach.isStored()) {
-            stall(target, -1, target, new Listed(), context.cause());
+            stall(target, -1, target, new Mail.Listed(), context.cause());
             return;
         }
         Breaks.Break broken = reach.breaks.remove(target);
@@ -287,21 +262,12 @@ final class World {
             if (reach.turned(i, answered)) processes.component(i).connected(answered, context(i, cause));
         }
         if (reach.stalled.isEmpty()) return;
-        for (Stalled.Item item : reach.stalled.release(this::passes)) {
+        for (Stalled.Item item : reach.stalled.release(reach::passes)) {
             long wanted = now() + timing.draw("request", processes.random(item.owner()));
             if (cutFor >= LOST) wanted = Breaks.nextTry(now() - cutFor + LOST, now(), processes.random(item.owner()));
-            boolean watched = item.message() instanceof Delivery;
+            boolean watched = item.message() instanceof Mail.News;
             queue.schedule(watched ? watchers.arrival(item.target(), wanted) : wanted, item.target(), item.message(), item.cause());
         }
-    }
-
-    private boolean passes(Stalled.Item item) {
-        return switch (item.message()) {
-            case Arrival arrival -> reach.gets(arrival.from()) && (!processes.running(API_SERVER) || reach.isStored());
-            case Listed _ -> reach.hears(item.target()) && (!processes.running(API_SERVER) || reach.isStored());
-            case Cri.DiskWork _ -> reach.links.disk(processes.component(item.target()).machine()) != Links.CUT;
-            default -> reach.hears(item.target());
-        };
     }
 
     private void stall(int owner, long number, int target, Object message, long cause) {
@@ -323,7 +289,7 @@ final class World {
     void beat(Heartbeat heartbeat, long cause) {
         heartbeats.set(heartbeat);
         for (int watcher : watchers.of(LEASES, null, null)) {
-            queue.schedule(watchers.arrival(watcher, now() + timing.draw("watch", processes.random(watcher))), watcher, new Own(heartbeat), cause);
+            queue.schedule(watchers.arrival(watcher, now() + timing.draw("watch", processes.random(watcher))), watcher, new Mail.Own(heartbeat), cause);
         }
     }
 
@@ -372,7 +338,7 @@ final class World {
         int target = queue.target();
         Object message = queue.message();
         long cause = queue.cause();
-        if (target == API_SERVER) arrive((Arrival) message, cause);
+        if (target == API_SERVER) arrive((Mail.Arrival) message, cause);
         else deliver(target, message, cause);
         return true;
     }
@@ -388,28 +354,28 @@ final class World {
         if (state != MachineState.RUNNING) return;
         Component component = processes.component(target);
         if (isStuck(target, message)) {
-            stall(target, message instanceof Reply reply ? reply.number() : -1, target, message, cause);
-            if (message instanceof Reply reply) queue.schedule(now() + PATIENCE, target, new GaveUp(reply.number(), reply.token()), cause);
+            stall(target, message instanceof Mail.Reply reply ? reply.number() : -1, target, message, cause);
+            if (message instanceof Mail.Reply reply) queue.schedule(now() + PATIENCE, target, new Mail.GaveUp(reply.number(), reply.token()), cause);
             return;
         }
         if (component instanceof Wires.Held) reckonTraffic();
         Context context = context(target, cause);
         switch (message) {
-            case Listed _ -> listed(target, component, context);
-            case Delivery delivery -> component.changed(delivery.change(), delivery.seen(), context(target, delivery.change().seq()));
-            case Reply reply -> component.answered(reply.token(), reply.answer(), context);
-            case GaveUp gaveUp -> {
+            case Mail.Listed _ -> listed(target, component, context);
+            case Mail.News delivery -> component.changed(delivery.change(), delivery.seen(), context(target, delivery.change().seq()));
+            case Mail.Reply reply -> component.answered(reply.token(), reply.answer(), context);
+            case Mail.GaveUp gaveUp -> {
                 if (reach.stalled.giveUp(gaveUp.number())) component.answered(gaveUp.token(), Answer.refused(Status.unreachable(TIMED_OUT)), context);
             }
-            case Own own -> {
+            case Mail.Own own -> {
                 if (processes.begun(target)) component.told(own.message(), context);
             }
-            case Due due -> fire(due, component, target, cause);
+            case Mail.Due due -> fire(due, component, target, cause);
             default -> throw new IllegalStateException("unknown message " + message);
         }
     }
 
-    private void fire(Due due, Component component, int target, long cause) {
+    private void fire(Mail.Due due, Component component, int target, long cause) {
         Timers.Timer timer = timers.remove(due.timer());
         if (timer == null) return;
         long fired = cause;
@@ -419,15 +385,15 @@ final class World {
 
     /** What the API server has sent waits where the way is cut; what a runtime writes waits for a disk that is stopped. */
     private boolean isStuck(int target, Object message) {
-        if (message instanceof Delivery || message instanceof Reply || message instanceof Listed) return !reach.hears(target);
-        return message instanceof Own own && own.message() instanceof Cri.DiskWork && reach.links.disk(processes.component(target).machine()) == Links.CUT;
+        if (message instanceof Mail.News || message instanceof Mail.Reply || message instanceof Mail.Listed) return !reach.hears(target);
+        return message instanceof Mail.Own own && own.message() instanceof Cri.DiskWork && reach.links.disk(processes.component(target).machine()) == Links.CUT;
     }
 
-    private void arrive(Arrival arrival, long cause) {
+    private void arrive(Mail.Arrival arrival, long cause) {
         if (!reach.gets(arrival.from()) || processes.running(API_SERVER) && !reach.isStored()) {
             if (!processes.lives(arrival.from(), arrival.life())) return;
             stall(arrival.from(), arrival.number(), API_SERVER, arrival, cause);
-            queue.schedule(now() + PATIENCE, arrival.from(), new GaveUp(arrival.number(), arrival.token()), cause);
+            queue.schedule(now() + PATIENCE, arrival.from(), new Mail.GaveUp(arrival.number(), arrival.token()), cause);
             return;
         }
         long slow = reach.links.disk(processes.master());
@@ -440,7 +406,7 @@ final class World {
                 : Answer.refused(Status.unreachable("connection refused"));
         if (!processes.lives(arrival.from(), arrival.life())) return;
         long back = now() + timing.draw("request", processes.random(arrival.from())) + reach.delay(arrival.from(), false);
-        queue.schedule(back, arrival.from(), new Reply(arrival.number(), arrival.token(), answer), cause);
+        queue.schedule(back, arrival.from(), new Mail.Reply(arrival.number(), arrival.token(), answer), cause);
     }
 
     private void committed(KubeObject before, KubeObject after, Snapshot store, String writer, long cause, List<Long> also) {
@@ -450,7 +416,7 @@ final class World {
         ObjectRef ref = change.ref();
         for (int watcher : watchers.of(ref.kindKey(), before, after)) {
             long arrives = watchers.arrival(watcher, now() + delay(watcher, store.revision()) + reach.delay(watcher, false));
-            queue.schedule(arrives, watcher, new Delivery(change, store), seq);
+            queue.schedule(arrives, watcher, new Mail.News(change, store), seq);
             String to = processes.component(watcher).name();
             append(number -> new Entry.Signal(number, now(), seq, "kube-apiserver", to, Signals.watch(change), ref, arrives));
         }
@@ -473,11 +439,11 @@ final class World {
         long arrives = processes.sends(from, now() + timing.draw("request", processes.random(from)) + reach.delay(from, true));
         String sender = processes.component(from).name();
         append(seq -> new Entry.Signal(seq, now(), cause, sender, "kube-apiserver", Signals.request(request), request.ref(), arrives));
-        queue.schedule(arrives, API_SERVER, new Arrival(requests++, from, processes.life(from), request, token, writer, also, false), cause);
+        queue.schedule(arrives, API_SERVER, new Mail.Arrival(requests++, from, processes.life(from), request, token, writer, also, false), cause);
     }
 
     void tell(int target, Object message, long delay, long cause) {
-        queue.schedule(now() + delay, target, new Own(message), cause);
+        queue.schedule(now() + delay, target, new Mail.Own(message), cause);
     }
 
     /** Sets a timer; one with a purpose is shown, and is then the cause of what it sets off. */
@@ -488,7 +454,7 @@ final class World {
             String owner = processes.component(target).name();
             why = append(seq -> new Entry.TimerSet(seq, now(), cause, timer, owner, purpose, about, due, exact));
         }
-        queue.schedule(due, target, new Due(timer, message), why);
+        queue.schedule(due, target, new Mail.Due(timer, message), why);
         return timer;
     }
 
