@@ -43,6 +43,58 @@ class AdmissionTest {
     }
 
     @Test
+    void aClassOfItsOwnDefaultAndAnUnknownOne() { // SCH-209, SCH-210, SCH-212, API-176
+        server.create("{apiVersion: scheduling.k8s.io/v1, kind: PriorityClass, metadata: {name: polite}, value: -5, preemptionPolicy: Never}");
+        String pod = "{apiVersion: v1, kind: Pod, metadata: {name: NAME}, spec: {MORE containers: [{name: c, image: a}]}}";
+        Pod none = server.create(pod.replace("NAME", "none").replace("MORE", ""));
+        assertEquals("0 null PreemptLowerPriority", none.spec().priority() + " " + none.spec().priorityClassName() + " " + none.spec().preemptionPolicy());
+        Pod polite = server.create(pod.replace("NAME", "polite").replace("MORE", "priorityClassName: polite,"));
+        assertEquals("-5 polite Never", polite.spec().priority() + " " + polite.spec().priorityClassName() + " " + polite.spec().preemptionPolicy());
+        io.kubarium.api.KubeObject standard = server.create("{apiVersion: scheduling.k8s.io/v1, kind: PriorityClass, metadata: {name: standard}, value: 100, globalDefault: true}");
+        Pod later = server.create(pod.replace("NAME", "later").replace("MORE", ""));
+        assertEquals("100 standard", later.spec().priority() + " " + later.spec().priorityClassName());
+        assertEquals(0, ((Pod) server.get(none)).spec().priority());
+        assertEquals("403 Forbidden: pods \"ghost\" is forbidden: no PriorityClass with name nosuch was found",
+                server.refusal(new Request.Create(TestServer.object(pod.replace("NAME", "ghost").replace("MORE", "priorityClassName: nosuch,")))));
+        server.delete(standard, Request.DeleteOptions.DEFAULT);
+        assertEquals(100, ((Pod) server.get(later)).spec().priority());
+        assertEquals(0, ((Pod) server.create(pod.replace("NAME", "after").replace("MORE", ""))).spec().priority());
+    }
+
+    @Test
+    void aPriorityClassKeepsItsNumberAndStaysWithinBounds() { // SCH-211, SCH-213, API-136
+        io.kubarium.api.KubeObject high = server.create("{apiVersion: scheduling.k8s.io/v1, kind: PriorityClass, metadata: {name: high}, value: 1000}");
+        assertEquals(java.util.List.of("value: Forbidden: may not be changed in an update.", "preemptionPolicy: Invalid value: \"Never\": field is immutable"),
+                server.problems(server.patch(high, Request.PatchType.MERGE, "{value: 5, preemptionPolicy: Never}")));
+        assertEquals(java.util.List.of("metadata.name: Forbidden: priority class names with 'system-' prefix are reserved for system use only. error: system-mine is not a known system priority class",
+                "value: Forbidden: maximum allowed value of a user defined priority is 1000000000"),
+                server.problems("{apiVersion: scheduling.k8s.io/v1, kind: PriorityClass, metadata: {name: system-mine}, value: 1000000001}"));
+    }
+
+    @Test
+    void gatesCanBeTakenAwayButNotAdded() { // SCH-25, SCH-27
+        Pod gated = server.create("{apiVersion: v1, kind: Pod, metadata: {name: gated}, spec: {schedulingGates: [{name: a.b/one}, {name: a.b/two}], containers: [{name: c, image: a}]}}");
+        Pod less = server.done(server.patch(gated, Request.PatchType.MERGE, "{spec: {schedulingGates: [{name: a.b/two}]}}"));
+        assertEquals(gated.status(), less.status());
+        assertEquals(java.util.List.of("spec.schedulingGates[1]: Forbidden: only deletion is allowed, but found new scheduling gate 'a.b/three'"),
+                server.problems(server.patch(gated, Request.PatchType.MERGE, "{spec: {schedulingGates: [{name: a.b/two}, {name: a.b/three}]}}")));
+        Pod narrowed = server.done(server.patch(gated, Request.PatchType.MERGE, "{spec: {nodeSelector: {disk: ssd}}}"));
+        assertEquals("{disk=ssd}", narrowed.spec().nodeSelector().toString());
+        assertEquals(java.util.List.of("spec.nodeName: Forbidden: cannot be set until all schedulingGates have been cleared"),
+                server.problems("{apiVersion: v1, kind: Pod, metadata: {name: x}, spec: {nodeName: n1, schedulingGates: [{name: a.b/one}], containers: [{name: c, image: a}]}}"));
+    }
+
+    @Test
+    void labelKeysBecomeLinesOfTheirSelectors() { // SCH-106, SCH-114
+        Pod pod = server.create("{apiVersion: v1, kind: Pod, metadata: {name: p, labels: {hash: one, app: web}}, spec: {topologySpreadConstraints: [{maxSkew: 1, topologyKey: zone, "
+                + "whenUnsatisfiable: DoNotSchedule, labelSelector: {matchLabels: {app: web}}, matchLabelKeys: [hash, nokey]}], affinity: {podAntiAffinity: "
+                + "{requiredDuringSchedulingIgnoredDuringExecution: [{topologyKey: zone, labelSelector: {}, mismatchLabelKeys: [app]}]}}, containers: [{name: c, image: a}]}}");
+        assertEquals("[LabelSelectorRequirement[key=hash, operator=In, values=[one]]]", pod.spec().topologySpreadConstraints().getFirst().labelSelector().matchExpressions().toString());
+        assertEquals("[LabelSelectorRequirement[key=app, operator=NotIn, values=[web]]]",
+                pod.spec().affinity().podAntiAffinity().requiredDuringSchedulingIgnoredDuringExecution().getFirst().labelSelector().matchExpressions().toString());
+    }
+
+    @Test
     void theNewestDefaultClassIsTaken() { // API-186, API-187
         server.create("{apiVersion: networking.k8s.io/v1, kind: IngressClass, metadata: {name: a, annotations: {ingressclass.kubernetes.io/is-default-class: 'true'}}, spec: {controller: k8s.io/a}}");
         server.after(2);

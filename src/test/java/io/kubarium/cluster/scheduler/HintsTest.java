@@ -131,6 +131,53 @@ class HintsTest {
     }
 
     @Test
+    void a_pod_without_its_volume_is_woken_by_what_may_bring_or_free_one() { // SCH-41
+        String uses = "volumes: [{name: v, persistentVolumeClaim: {claimName: data}}]";
+        wakes(true, "VolumeRestrictions", uses, placed("", uses), null);
+        wakes(false, "VolumeRestrictions", uses, placed("", ""), null);
+        wakes(true, "VolumeRestrictions", uses, null, node());
+        wakes(true, "NodeVolumeLimits", uses, placed("", "volumes: [{name: v, persistentVolumeClaim: {claimName: other}}]"), null);
+        wakes(true, "NodeVolumeLimits", uses, null, Given.object("{apiVersion: storage.k8s.io/v1, kind: CSINode, metadata: {name: node-1}, spec: {drivers: []}}"));
+        wakes(true, "NodeVolumeLimits", uses, Given.object("{apiVersion: storage.k8s.io/v1, kind: VolumeAttachment, metadata: {name: a}, spec: {attacher: d, nodeName: n1, source: {}}}"), null);
+        wakes(true, "VolumeZone", uses, null, Given.object("{apiVersion: v1, kind: PersistentVolume, metadata: {name: pv}, spec: {}}"));
+        wakes(true, "VolumeZone", uses, node(), node("zone: za", "", "cpu: 2, memory: 4Gi"));
+        wakes(true, "VolumeBinding", uses, null, Given.object("{apiVersion: storage.k8s.io/v1, kind: StorageClass, metadata: {name: fast}, provisioner: p}"));
+    }
+
+    @Test
+    void preemption_itself_is_woken_by_nothing_and_dynamic_resources_neither() { // SCH-44, SCH-45
+        wakes(false, "DefaultPreemption", "", placed("", ""), null);
+        wakes(false, "DynamicResources", "", placed("", ""), null);
+    }
+
+    @Test
+    void only_the_plugins_that_refused_are_asked_and_one_yes_is_enough() { // SCH-29, SCH-30
+        Entry.Change labelled = new Entry.Change(0, 0, Entry.NONE, List.of(), "test", 1, node(), node("disk: ssd", "", "cpu: 2, memory: 4Gi"));
+        Pod pod = Given.pod("nodeSelector: {disk: ssd}");
+        Hints hints = new Hints(Plugins.standard());
+        assertEquals("true false", hints.helps(labelled, GIVEN.seen(), pod, List.of("NodeAffinity", "NodePorts")) + " " + hints.helps(labelled, GIVEN.seen(), pod, List.of("NodePorts")));
+    }
+
+    @Test
+    void a_heartbeat_or_a_changed_condition_wakes_nobody() { // SCH-33, SCH-222
+        Node ready = (Node) Given.object("{apiVersion: v1, kind: Node, metadata: {name: some}, status: {allocatable: {cpu: 2, pods: 110}, conditions: [{type: Ready, status: 'True'}]}}");
+        Node unknown = (Node) Given.object("{apiVersion: v1, kind: Node, metadata: {name: some, annotations: {a: b}}, status: {allocatable: {cpu: 2, pods: 110}, conditions: [{type: Ready, status: Unknown}]}}");
+        for (Plugin plugin : Plugins.standard()) wakes(false, plugin.name(), "nodeSelector: {disk: ssd}", ready, unknown);
+    }
+
+    @Test
+    void a_pods_own_change_may_help_it() { // SCH-21, SCH-34, SCH-42
+        Hints hints = new Hints(Plugins.standard());
+        Pod before = Given.pod("new", "app: web", "requests: {cpu: 2}");
+        Pod tolerant = Given.pod("new", "app: web", "tolerations: [{operator: Exists}], containers: [{name: c, resources: {requests: {cpu: 2}}}]");
+        assertEquals("true true false", hints.helpsItself(before, tolerant, List.of("TaintToleration")) + " " + hints.helpsItself(before, tolerant, List.of("NodeUnschedulable")) + " "
+                + hints.helpsItself(before, tolerant, List.of("NodeResourcesFit")));
+        assertEquals(true, hints.helpsItself(before, Given.pod("new", "app: web", "requests: {cpu: 1}"), List.of("NodeResourcesFit")));
+        assertEquals(true, hints.helpsItself(before, Given.pod("new", "app: db", "requests: {cpu: 2}"), List.of("PodTopologySpread")));
+        assertEquals(false, hints.helpsItself(before, before, List.of("PodTopologySpread", "NodeResourcesFit", "TaintToleration")));
+    }
+
+    @Test
     void a_gated_pod_sleeps_on() { // SCH-28
         wakes(false, "SchedulingGates", "", null, node());
     }
