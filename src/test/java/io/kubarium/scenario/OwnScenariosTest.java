@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class OwnScenariosTest {
     @ParameterizedTest
-    @ValueSource(strings = {"preemption", "budget", "quota", "limit-range", "spread"})
+    @ValueSource(strings = {"preemption", "budget", "quota", "limit-range", "spread", "bypass", "crowd", "nodes"})
     void a_scenario_prints_what_the_rules_say(String name) throws Exception {
         Path folder = Path.of(OwnScenariosTest.class.getResource("/scenarios/" + name).toURI());
         String printed = Replay.play(ScenarioReader.read(folder).withTiming(Timings.named("recorded"))).kubectl();

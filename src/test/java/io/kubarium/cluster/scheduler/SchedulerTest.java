@@ -209,6 +209,98 @@ class SchedulerTest {
     }
 
     @Test
+    void one_pod_is_decided_about_at_a_time_while_others_are_being_bound() { // SCH-1, SCH-10, SCH-126
+        start("node-1");
+        world.seed(Given.object("{apiVersion: storage.k8s.io/v1, kind: StorageClass, metadata: {name: local}, provisioner: kubernetes.io/no-provisioner, volumeBindingMode: WaitForFirstConsumer}"));
+        world.seed(Given.object("{apiVersion: v1, kind: PersistentVolume, metadata: {name: pv}, spec: {storageClassName: local, accessModes: [ReadWriteOnce], capacity: {storage: 2Gi}}, status: {phase: Available}}"));
+        world.seed(Given.object("{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: data, namespace: default}, spec: {storageClassName: local, accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}"));
+        world.pass(0.1);
+        create(Given.pod("db", "", "volumes: [{name: v, persistentVolumeClaim: {claimName: data}}]"));
+        world.pass(0.05);
+        create(Given.pod("web", "", ""));
+        world.pass(0.05);
+        assertEquals("null node-1", pod("db").spec().nodeName() + " " + pod("web").spec().nodeName());
+        List<Long> times = world.journal().stream().filter(Entry.Decision.class::isInstance).map(Entry::time).toList();
+        assertEquals(times.stream().distinct().toList(), times);
+    }
+
+    @Test
+    void a_binding_that_never_gets_its_volume_gives_up_after_ten_minutes() { // SCH-123, SCH-127, SCH-61, SCH-62
+        start("node-1");
+        world.seed(Given.object("{apiVersion: storage.k8s.io/v1, kind: StorageClass, metadata: {name: local}, provisioner: kubernetes.io/no-provisioner, volumeBindingMode: WaitForFirstConsumer}"));
+        world.seed(Given.object("{apiVersion: v1, kind: PersistentVolume, metadata: {name: pv}, spec: {storageClassName: local, accessModes: [ReadWriteOnce], capacity: {storage: 2Gi}}, status: {phase: Available}}"));
+        world.seed(Given.object("{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: data, namespace: default}, spec: {storageClassName: local, accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}"));
+        world.pass(0.1);
+        create(Given.pod("db", "", "volumes: [{name: v, persistentVolumeClaim: {claimName: data}}]"));
+        world.pass(599);
+        assertEquals("node-1", pod("db").status().nominatedNodeName());
+        assertEquals(List.of(), events());
+        world.pass(3);
+        assertTrue(events().contains("Warning FailedScheduling Scheduling db: running PreBind plugin \"VolumeBinding\": binding volumes: context deadline exceeded"), events().toString());
+        assertEquals("SchedulerError", pod("db").condition("PodScheduled").reason());
+    }
+
+    @Test
+    void a_pod_on_its_way_out_is_not_scheduled_and_not_complained_about_twice() { // SCH-23
+        start("node-1");
+        done(new Request.Create(Given.pod("held", "", "schedulingGates: [{name: a.b/wait}]").withMetadata(Given.pod("held", "", "").metadata().withFinalizers(List.of("a.b/hold")))));
+        world.pass(0.1);
+        done(new Request.Delete(pod("held").ref(), DeleteOptions.DEFAULT));
+        change(Pod.class, "held", "{spec: {schedulingGates: null}}");
+        world.pass(60);
+        assertEquals(List.of("Warning FailedScheduling Scheduling held: skip schedule deleting pod: default/held"), events());
+        assertNull(pod("held").spec().nodeName());
+    }
+
+    @Test
+    void a_failed_binding_frees_its_room_for_others_at_once() { // SCH-46, SCH-66
+        start("node-1");
+        create(Given.pod("brief", "", "requests: {cpu: 2}"));
+        create(Given.pod("next", "", "requests: {cpu: 2}"));
+        while (world.journal().stream().filter(Entry.Decision.class::isInstance).count() < 2) world.pass(0.0001);
+        done(new Request.Delete(pod("brief").ref(), DeleteOptions.grace(0)));
+        world.pass(0.1);
+        assertEquals("node-1", pod("next").spec().nodeName());
+    }
+
+    @Test
+    void a_long_sentence_is_cut_in_the_event_but_not_in_the_condition() { // SCH-169, SCH-164
+        start();
+        for (int i = 0; i < 40; i++) world.seed(Given.object("{apiVersion: v1, kind: Node, metadata: {name: node-" + i + "}, status: {allocatable: {cpu: 2, pods: 110}}}"));
+        StringBuilder requests = new StringBuilder();
+        for (int i = 0; i < 40; i++) requests.append(i == 0 ? "" : ", ").append("example.com/a-device-with-a-rather-long-name-").append(i).append(": 1");
+        world.pass(1);
+        create(Given.pod("greedy", "", "container: resources: {limits: {" + requests + "}}"));
+        world.pass(1);
+        String note = world.store().list(Event.class).stream().filter(event -> event.involvedObject().name().equals("greedy")).findFirst().orElseThrow().message();
+        assertEquals("1024 true true", note.length() + " " + note.endsWith(" ...") + " " + (pod("greedy").condition("PodScheduled").message().length() > 1024));
+    }
+
+    @Test
+    void each_attempt_counts_and_lengthens_the_pause() { // SCH-15, SCH-16, SCH-30
+        start("node-1");
+        create(Given.pod("big", "", "requests: {cpu: 8}"));
+        world.pass(20);
+        long before = decisions();
+        for (int i = 0; i < 4; i++) {
+            change(Node.class, "node-1", "{spec: {taints: [{key: a" + i + ", effect: PreferNoSchedule}]}}");
+            world.pass(0.01);
+        }
+        assertEquals(4, decisions() - before); // on a quiet cluster nobody serves the pauses (SCH-14)
+    }
+
+    @Test
+    void a_retry_that_comes_before_the_pod_is_seen_changed_counts_on_the_first_event() { // SCH-168
+        start("node-1");
+        create(Given.pod("big", "", "requests: {cpu: 8}"));
+        while (decisions() < 1) world.pass(0.0001);
+        change(Node.class, "node-1", "{spec: {taints: [{key: a, effect: PreferNoSchedule}]}}");
+        while (decisions() < 2) world.pass(0.0001);
+        world.pass(1);
+        assertTrue(events().stream().filter(event -> event.contains(" big: ")).count() <= 2, events().toString());
+    }
+
+    @Test
     void a_fork_decides_as_its_original_does() {
         start("node-1", "node-2", "node-3");
         create(Given.pod("a", "", "requests: {cpu: 1500m}"));
