@@ -177,25 +177,56 @@ public record Cast(
     }
 
     /**
-     * What is wanted: a Deployment, StatefulSet, DaemonSet … with its figures; {@code stuck} is the node that alone, or a
-     * person, could let it go on, or "".
+     * What is wanted: a Deployment, StatefulSet, Job … with its figures; {@code stuck} is the node that alone, or a person,
+     * could let it go on, or ""; {@code word} says more than its kind does, {@code tone} colours word and figures;
+     * {@code share} is that of its ring; {@code marks} are signs of the policies that apply to it.
      */
-    public record Blueprint(String id, String kind, String name, int hue, int ready, int wanted, String stuck) {
+    public record Blueprint(String id, String kind, String name, int hue, int ready, int wanted, String stuck, String figures, String tone, String word,
+            double share, List<String> marks) {
+
+        /** One that keeps pods running. */
+        public Blueprint(String id, String kind, String name, int hue, int ready, int wanted, String stuck) {
+            this(id, kind, name, hue, ready, wanted, stuck, ready + "/" + wanted, ready < wanted ? "bad" : "ink", "",
+                    wanted == 0 ? 1 : ready / (double) wanted, List.of());
+        }
 
         /** One that makes what is wanted by itself. */
         public Blueprint(String id, String kind, String name, int hue, int ready, int wanted) {
             this(id, kind, name, hue, ready, wanted, "");
         }
+
+        /** The same under these policies. */
+        public Blueprint marked(List<String> signs) {
+            return new Blueprint(id, kind, name, hue, ready, wanted, stuck, figures, tone, word, share, signs);
+        }
     }
 
-    /** A ConfigMap ({@code cm}) or Secret ({@code sec}). */
-    public record Config(String id, String kind, String name, String mark) {}
+    /**
+     * A ConfigMap ({@code cm}), a Secret ({@code sec}), or a policy: {@code mark} is its sign; a policy has figures, in this
+     * colour, and may have a bar of which a share is full, else -1.
+     */
+    public record Config(String id, String kind, String name, String mark, String figures, String tone, double share) {
+
+        /** One without figures. */
+        public Config(String id, String kind, String name, String mark) {
+            this(id, kind, name, mark, "", "ink", -1);
+        }
+    }
 
     /** A process of the control plane. */
     public record Part(String id, String name, String note, Light light) {}
 
-    /** A remote volume; {@code machine} and {@code tile} are "" while it is not attached. */
-    public record Volume(String id, String name, String size, String machine, String machineName, String tile) {}
+    /**
+     * A remote volume; {@code machine} and {@code tile} are "" while it is not attached; {@code word} says what it waits for
+     * if no claim and volume belong together yet.
+     */
+    public record Volume(String id, String name, String size, String machine, String machineName, String tile, String word) {
+
+        /** One that is bound. */
+        public Volume(String id, String name, String size, String machine, String machineName, String tile) {
+            this(id, name, size, machine, machineName, tile, "");
+        }
+    }
 
     /** Something outside the cluster that pods use. */
     public record External(String id, String name, String host, String usedBy) {}

@@ -29,6 +29,11 @@ public final class Icons {
         SIGNS.put("grip", new Sign("M6 4.5 a2.2 2.2 0 1 0 4.4 0 a2.2 2.2 0 1 0 -4.4 0 Z M13.6 4.5 a2.2 2.2 0 1 0 4.4 0 a2.2 2.2 0 1 0 -4.4 0 Z"
                 + " M6 12 a2.2 2.2 0 1 0 4.4 0 a2.2 2.2 0 1 0 -4.4 0 Z M13.6 12 a2.2 2.2 0 1 0 4.4 0 a2.2 2.2 0 1 0 -4.4 0 Z"
                 + " M6 19.5 a2.2 2.2 0 1 0 4.4 0 a2.2 2.2 0 1 0 -4.4 0 Z M13.6 19.5 a2.2 2.2 0 1 0 4.4 0 a2.2 2.2 0 1 0 -4.4 0 Z", 0));
+        SIGNS.put("gauge", new Sign("M4 17.5 A9 9 0 1 1 20 17.5 M12 15 L16.5 8.5", 2.4));
+        SIGNS.put("shield", new Sign("M12 2.8 L20 5.8 V11.5 C20 16.5 16.5 19.8 12 21.5 C7.5 19.8 4 16.5 4 11.5 V5.8 Z", 2.3));
+        SIGNS.put("bars", new Sign("M4 20.5 H20 M7 16.5 V11 M12 16.5 V5 M17 16.5 V8", 2.6));
+        SIGNS.put("limits", new Sign("M3 5 H21 M3 19 H21 M12 8.5 V15.5 M9.5 10.5 L12 8 L14.5 10.5 M9.5 13.5 L12 16 L14.5 13.5", 2.2));
+        SIGNS.put("hands", new Sign("M12 4.5 V12.5 L17 15.5", 3.4));
         SIGNS.put("bar", new Sign("M5 12 H19", 4));
     }
 

@@ -69,6 +69,9 @@ final class Pen {
     }
 
     private Pen label(String text, double x, double middle, Type type, String token, boolean struck) {
+        if (text.isEmpty()) {
+            return this;
+        }
         double base = Math.round(middle + type.size() * MIDDLE_OF_CAPITALS);
         marks.add(new Mark.Label(text, Math.rint(x), base, width(text, type), type, token, strength, struck));
         return this;

@@ -20,6 +20,7 @@ final class ShelfPainter {
     private static final double SECTION = 28;
     private static final int LEAST_SHOWN = 2;
     private static final double BAR = 4;
+    private static final double SIGN = 17;
     private static final String WAITS_FOR_YOU = "waits for you";
 
     private final Plan plan;
@@ -105,7 +106,7 @@ final class ShelfPainter {
             }
         }
         if (to > blueprints) {
-            pen.text("Config", 10, y - top + (from < blueprints ? 12 : 14), Type.NOTE, "muted");
+            pen.text(cast.configs().stream().allMatch(c -> c.figures().isEmpty()) ? "Config" : "Config, policies", 10, y - top + (from < blueprints ? 12 : 14), Type.NOTE, "muted");
             y += from < blueprints ? SECTION - m.cardGap() : m.shelfHeading();
             for (Cast.Config c : cast.configs().subList(Math.max(0, from - blueprints), to - blueprints)) {
                 items.add(config(c, plan.put(c.id(), card(x, y, configHeight))));
@@ -134,33 +135,65 @@ final class ShelfPainter {
         Pen pen = new Pen(measure);
         pen.box(0, 0, at.width(), h, 8, Look.filled("paper").lined(hue, 1.6).dashed(5.0, 3.0));
         pen.pips(b.hue(), 14);
-        pen.ring(17, h / 2, 7.5, 2.6, b.wanted() == 0 ? 1 : b.ready() / (double) b.wanted(), hue, "line");
-        String figures = b.ready() + "/" + b.wanted();
+        pen.ring(17, h / 2, 7.5, 2.6, b.share(), hue, "line");
+        inRing(pen, b, h / 2);
+        String figures = b.figures();
         double figuresY = oneLine ? h / 2 : h - 13;
-        pen.textTo(figures, at.width() - 9, figuresY, Type.MONO_FIGURE, b.ready() < b.wanted() ? "bad" : "ink");
+        pen.textTo(figures, at.width() - 9, figuresY, Type.MONO_FIGURE, b.tone());
         double room = at.width() - 9 - pen.width(figures, Type.MONO_FIGURE) - 8 - 33;
         if (oneLine) {
             second(pen, b, pen.width(b.name(), Type.NAME), room, h / 2);
         } else {
-            pen.text(b.stuck().isEmpty() ? b.kind() : WAITS_FOR_YOU, 33, 12, Type.SMALL, b.stuck().isEmpty() ? "muted" : "bad");
+            String word = b.stuck().isEmpty() ? b.word().isEmpty() ? b.kind() : shortKind(b.kind()) + " " + b.word() : WAITS_FOR_YOU;
+            double signs = b.marks().size() * SIGN;
+            pen.fitted(word, 33, 12, at.width() - 42 - signs, Type.SMALL, b.stuck().isEmpty() ? b.tone().equals("bad") && !b.word().isEmpty() ? "bad" : "muted" : "bad");
+            for (int i = 0; i < b.marks().size(); i++) {
+                pen.icon(b.marks().get(i), at.width() - 15 - SIGN * i, 12, 13, "muted");
+            }
             pen.fitted(b.name(), 33, h - 13, room, Type.NAME, "ink");
         }
         if (lights.isHaloed(b.id())) {
             pen.halo(at.width(), h, 8);
         }
         return pen.item(b.id(), Layer.THING, at,
-                b.kind() + " " + b.name() + ", " + b.ready() + " of " + b.wanted() + " ready"
+                b.kind() + " " + b.name() + ", " + told(b) + (b.word().isEmpty() ? "" : ", " + b.word())
                         + (b.stuck().isEmpty() ? "" : ", waits for " + b.stuck() + " or you, no timer runs"));
+    }
+
+    /** What tells apart what ends from what keeps running: the hands of a clock, a ✓ or a ✕. */
+    private static void inRing(Pen pen, Cast.Blueprint b, double y) {
+        switch (b.kind()) {
+            case "CronJob" -> pen.icon("hands", 17, y, 11, Hues.token(b.hue()));
+            case "Job" -> {
+                boolean over = b.word().equals("complete");
+                if (over || b.word().equals("failed")) {
+                    pen.icon(over ? "check" : "cross", 17, y, 10, over ? Hues.token(b.hue()) : "bad");
+                }
+            }
+            default -> { }
+        }
+    }
+
+    private static String told(Cast.Blueprint b) {
+        return switch (b.kind()) {
+            case "Job" -> b.ready() + " of " + b.wanted() + " completed";
+            case "CronJob" -> b.figures().equals("off") ? "makes nothing" : "next run in " + b.figures();
+            default -> b.ready() + " of " + b.wanted() + " ready";
+        };
     }
 
     /** The name, and beside it its kind or that it waits: as much of that as the name leaves room for. */
     private void second(Pen pen, Cast.Blueprint b, double name, double room, double y) {
-        List<String> words = b.stuck().isEmpty() ? List.of(shortKind(b.kind())) : List.of(WAITS_FOR_YOU, "waits");
-        String word = words.stream().filter(w -> name + 6 + pen.width(w, Type.NOTE) <= room).findFirst().orElse("");
-        pen.fitted(b.name(), 33, y, room, Type.NAME, word.isEmpty() && !b.stuck().isEmpty() ? "bad" : "ink");
-        if (!word.isEmpty()) {
-            pen.text(word, 33 + name + 6, y, Type.NOTE, b.stuck().isEmpty() ? "muted" : "bad");
+        double signs = b.marks().size() * SIGN;
+        boolean marked = signs > 0 && name + 6 + signs <= room;
+        double at = 33 + name + 6 + (marked ? signs : 0);
+        for (int i = 0; marked && i < b.marks().size(); i++) {
+            pen.icon(b.marks().get(i), 33 + name + 13 + i * SIGN, y, 13, "muted");
         }
+        List<String> words = b.stuck().isEmpty() ? List.of(b.word().isEmpty() ? shortKind(b.kind()) : b.word()) : List.of(WAITS_FOR_YOU, "waits");
+        String word = words.stream().filter(w -> at + pen.width(w, Type.NOTE) <= 33 + room).findFirst().orElse("");
+        pen.fitted(b.name(), 33, y, room, Type.NAME, word.isEmpty() && !b.stuck().isEmpty() ? "bad" : "ink");
+        pen.text(word, at, y, Type.NOTE, b.stuck().isEmpty() ? "muted" : "bad");
     }
 
     private static String shortKind(String kind) {
@@ -169,6 +202,7 @@ final class ShelfPainter {
             case "StatefulSet" -> "sts";
             case "DaemonSet" -> "ds";
             case "ReplicaSet" -> "rs";
+            case "CronJob" -> "cron";
             default -> kind.toLowerCase(Locale.ROOT);
         };
     }
@@ -177,17 +211,27 @@ final class ShelfPainter {
         double h = at.height();
         Pen pen = new Pen(measure);
         pen.box(0, 0, at.width(), h, 8, Look.filled("paper").lined("line", 1.2));
-        pen.icon(c.mark().equals("cm") ? "sheet" : "key", 17, h / 2, 14, c.mark());
+        boolean policy = !c.mark().equals("cm") && !c.mark().equals("sec");
+        pen.icon(policy ? c.mark() : c.mark().equals("cm") ? "sheet" : "key", 17, h / 2, 14, policy ? "muted" : c.mark());
         double room = at.width() - 33 - 8;
+        boolean both = pen.width(oneLine ? c.name() : c.kind(), oneLine ? Type.NAME : Type.SMALL) + 6 + pen.width(c.figures(), Type.NOTE) <= room;
+        String shown = both ? c.figures() : c.figures().split(" ")[0];
+        double figures = shown.isEmpty() ? 0 : pen.width(shown, Type.NOTE) + 6;
         if (oneLine) {
-            pen.fitted(c.name(), 33, h / 2, room, Type.NAME, "ink");
+            pen.fitted(c.name(), 33, h / 2, room - figures, Type.NAME, "ink");
+            pen.textTo(shown, at.width() - 8, h / 2, Type.NOTE, c.tone());
         } else {
-            pen.text(c.kind(), 33, 11, Type.SMALL, "muted");
+            pen.fitted(c.kind(), 33, 11, room - figures, Type.SMALL, "muted");
+            pen.textTo(shown, at.width() - 8, 11, Type.NOTE, c.tone());
             pen.fitted(c.name(), 33, h - 12, room, Type.NAME, "ink");
+        }
+        if (c.share() >= 0) {
+            pen.box(33, h - 4, room, 2.4, 1.2, Look.filled("line"));
+            pen.box(33, h - 4, Math.max(2.4, room * c.share()), 2.4, 1.2, Look.filled(c.tone().equals("ink") ? "muted" : c.tone()));
         }
         if (lights.isHaloed(c.id())) {
             pen.halo(at.width(), h, 8);
         }
-        return pen.item(c.id(), Layer.THING, at, c.kind() + " " + c.name());
+        return pen.item(c.id(), Layer.THING, at, c.kind() + " " + c.name() + (c.figures().isEmpty() ? "" : ", " + c.figures()));
     }
 }

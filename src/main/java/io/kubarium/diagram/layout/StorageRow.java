@@ -74,14 +74,15 @@ final class StorageRow {
 
     private void volume(Cast.Volume volume, Rect at, double leftLimit) {
         Pen pen = new Pen(measure);
-        cylinder(pen, at, Look.filled("paper").lined("sto", 1.6));
-        words(pen, at, volume.name(), volume.size());
+        Look look = Look.filled("paper").lined("sto", 1.6);
+        cylinder(pen, at, volume.word().isEmpty() ? look : look.dashed(2.0, 4.0));
+        words(pen, at, volume.name(), volume.word().isEmpty() ? volume.size() : volume.word() + " " + volume.size());
         halo(pen, volume.id(), at);
-        String where = volume.machineName().isEmpty() ? "not attached" : "attached to " + volume.machineName();
+        String where = !volume.word().isEmpty() ? volume.word() : volume.machineName().isEmpty() ? "not attached" : "attached to " + volume.machineName();
         items.add(pen.item(volume.id(), Layer.THING, at, "Volume " + volume.name() + ", " + volume.size() + ", " + where));
         double width = measure.width(where, Type.NOTE);
         double left = at.x() - 10 - width;
-        if (left >= leftLimit) {
+        if (left >= leftLimit && volume.word().isEmpty()) {
             Pen note = new Pen(measure).text(where, 0, at.height() / 2, Type.NOTE, "muted");
             items.add(note.scenery("note/" + volume.id(), Layer.BODY, new Rect(left, at.y(), width, at.height())));
         }

@@ -1,6 +1,7 @@
 package io.kubarium.diagram.reading;
 
 import io.kubarium.api.Node;
+import io.kubarium.api.PersistentVolume;
 import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.Pod;
 import io.kubarium.api.Quantity;
@@ -30,7 +31,7 @@ public final class CastReader {
     /** Who is on the stage at that moment, with the client requests that are on their way. */
     public Cast read(Moment moment, List<Cast.Request> requests) {
         Waits waits = new Waits(moment);
-        Shelf shelf = new Shelf(moment.store());
+        Shelf shelf = new Shelf(moment.store(), waits);
         PodReader pods = new PodReader(moment, shelf, waits);
         MachineReader machines = new MachineReader(moment, pods, waits);
         NetworkReader network = new NetworkReader(moment);
@@ -90,8 +91,14 @@ public final class CastReader {
             Pod user = moment.store().list(Pod.class, claim.namespace()).stream()
                     .filter(p -> p.isScheduled() && !p.isTerminal() && mounts(p, claim.name())).findFirst().orElse(null);
             String node = user == null ? "" : user.spec().nodeName();
-            volumes.add(new Cast.Volume(Ids.of(claim), claim.name(), size(claim), user == null ? "" : Ids.of("Node", "", node), node,
-                    user == null ? "" : Ids.of(user)));
+            volumes.add(new Cast.Volume(Ids.of(claim), claim.name(), size(claim.spec().resources().requests().get("storage"), claim.spec().accessModes()), user == null ? "" : Ids.of("Node", "", node), node,
+                    user == null ? "" : Ids.of(user), "Bound".equals(claim.status().phase()) || claim.status().phase() == null ? "" : claim.status().phase()));
+        }
+        for (PersistentVolume volume : moment.store().list(PersistentVolume.class)) {
+            String phase = volume.status().phase();
+            if (phase != null && !phase.equals("Bound")) {
+                volumes.add(new Cast.Volume(Ids.of(volume), volume.name(), size(volume.spec().capacity().get("storage"), volume.spec().accessModes()), "", "", "", phase));
+            }
         }
         return volumes;
     }
@@ -101,10 +108,9 @@ public final class CastReader {
                 .anyMatch(v -> v.persistentVolumeClaim() != null && claim.equals(v.persistentVolumeClaim().claimName()));
     }
 
-    private static String size(PersistentVolumeClaim claim) {
-        Quantity asked = claim.spec().resources().requests().get("storage");
-        List<String> modes = claim.spec().accessModes().stream().map(CastReader::shortMode).toList();
-        return ((asked == null ? "" : asked + " ") + String.join(",", modes)).trim();
+    private static String size(Quantity storage, List<String> accessModes) {
+        List<String> modes = accessModes.stream().map(CastReader::shortMode).toList();
+        return ((storage == null ? "" : storage + " ") + String.join(",", modes)).trim();
     }
 
     private static String shortMode(String mode) {

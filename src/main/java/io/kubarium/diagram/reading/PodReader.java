@@ -76,6 +76,7 @@ final class PodReader {
         String ip = pod.status().podIP() == null ? "" : pod.status().podIP();
         double progress = waits.timer(pod.ref(), "T-pull-mb").map(t -> 1 - waits.fraction(t)).orElse(0.0);
         Set<String> uses = uses(pod);
+        uses.addAll(shelf.policies(pod, top));
         return new Cast.Tile(Ids.of(pod), pod.name(), Names.generated(pod.name(), top.name()), ip, address, state, PodState.word(pod),
                 shelf.hue(owner), owner, List.copyOf(uses), marks(uses), note, countdown, progress, strength, 0, 1);
     }

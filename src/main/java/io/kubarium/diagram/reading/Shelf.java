@@ -1,8 +1,10 @@
 package io.kubarium.diagram.reading;
 
 import io.kubarium.api.ConfigMap;
+import io.kubarium.api.CronJob;
 import io.kubarium.api.DaemonSet;
 import io.kubarium.api.Deployment;
+import io.kubarium.api.Job;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.ObjectRef;
 import io.kubarium.api.OwnerReference;
@@ -26,17 +28,27 @@ final class Shelf {
     private static final String ROOT_CERTIFICATE = "kube-root-ca.crt";
 
     private final Snapshot store;
+    private final Batch batch;
+    private final Policies policies;
     private final List<KubeObject> workloads = new ArrayList<>();
     private final Map<String, Integer> hues = new TreeMap<>();
 
-    Shelf(Snapshot store) {
+    Shelf(Snapshot store, Waits waits) {
         this.store = store;
+        this.batch = new Batch(waits);
+        this.policies = new Policies(store);
         workloads.addAll(store.list(Deployment.class));
         workloads.addAll(store.list(StatefulSet.class));
         workloads.addAll(store.list(DaemonSet.class));
         for (ReplicaSet set : store.list(ReplicaSet.class)) {
             if (set.metadata().controllerRef() == null) {
                 workloads.add(set);
+            }
+        }
+        workloads.addAll(store.list(CronJob.class));
+        for (Job job : store.list(Job.class)) {
+            if (job.metadata().controllerRef() == null) {
+                workloads.add(job);
             }
         }
         workloads.removeIf(w -> Ids.isSystem(w.namespace()));
@@ -87,6 +99,25 @@ final class Shelf {
     }
 
     private Cast.Blueprint blueprint(KubeObject w) {
+        if (w instanceof Job job) {
+            return batch.job(job, hue(Ids.of(w)));
+        }
+        if (w instanceof CronJob cron) {
+            return batch.cron(cron, hue(Ids.of(w)));
+        }
+        return running(w).marked(policies.signs(w, podsOf(w)));
+    }
+
+    private List<Pod> podsOf(KubeObject workload) {
+        return policies.protects() ? store.list(Pod.class, workload.namespace()).stream().filter(p -> Ids.of(top(p)).equals(Ids.of(workload))).toList() : List.of();
+    }
+
+    /** Ids of the policies that apply to a pod. */
+    List<String> policies(Pod pod, KubeObject top) {
+        return policies.of(pod, top);
+    }
+
+    private Cast.Blueprint running(KubeObject w) {
         int wanted = 0;
         int ready = 0;
         switch (w) {
@@ -141,6 +172,7 @@ final class Shelf {
                 configs.add(new Cast.Config(Ids.of(secret), "Secret", secret.name(), "sec"));
             }
         }
+        configs.addAll(policies.cards());
         return configs;
     }
 }
