@@ -59,53 +59,19 @@ class DiagramLayoutTest {
     @Test
     void nothing_lies_on_anything_else() {
         for (Cast cast : List.of(SampleCasts.podReplaced(), SampleCasts.nodeLost(), SampleCasts.everyState(),
-                SampleCasts.many(3, 27, 4), SampleCasts.many(12, 500, 50), SampleCasts.many(7, 60, 20))) {
-            for (View view : List.of(NORMAL, COMPACT, View.of(1200, 820), View.of(700, 500), View.of(1600, 1000))) {
-                assertEquals(List.of(), overlaps(layout.lay(cast, view)), "at " + view.width() + " x " + view.height());
+                SampleCasts.many(3, 27, 4), SampleCasts.many(12, 500, 50), SampleCasts.many(7, 60, 20), SampleCasts.crowdedShelf(18, 9))) {
+            for (View view : List.of(NORMAL, COMPACT, View.of(1200, 820), View.of(700, 500), View.of(1600, 1000), View.of(1224, 568), View.of(1544, 820))) {
+                assertEquals(List.of(), StageNumbers.overlaps(layout.lay(cast, view)), "at " + view.width() + " x " + view.height());
             }
         }
-    }
-
-    /** Tiles, pills, gates, cards, call-outs and notes that share ground; notches sit on a node's border, and the queue in the scheduler's row. */
-    private static List<String> overlaps(Diagram d) {
-        List<Item> solid = d.items().stream()
-                .filter(i -> i.layer() == Layer.THING || i.id().startsWith("callout/") || i.id().startsWith("note/")
-                        || i.id().equals("rail/words"))
-                .filter(i -> i.box().width() > 0).toList();
-        List<String> found = new ArrayList<>();
-        for (int i = 0; i < solid.size(); i++) {
-            for (int j = i + 1; j < solid.size(); j++) {
-                boolean queued = solid.get(i).id().startsWith("Process/kube-scheduler") && solid.get(i).box().contains(solid.get(j).box());
-                if (!queued && solid.get(i).box().overlaps(solid.get(j).box())) {
-                    found.add(solid.get(i).id() + " and " + solid.get(j).id());
-                }
-            }
-        }
-        return found;
     }
 
     @Test
     void every_word_stays_in_its_box_and_off_the_others() {
-        for (Cast cast : List.of(SampleCasts.podReplaced(), SampleCasts.nodeLost(), SampleCasts.everyState(), SampleCasts.firstStart())) {
-            for (View view : List.of(NORMAL, COMPACT, View.of(1600, 952).quietly())) {
-                for (Item item : layout.lay(cast, view).items()) {
-                    if (item.box().width() > 0 && !item.id().equals("frame")) {
-                        assertWords(item);
-                    }
-                }
-            }
-        }
-    }
-
-    private static void assertWords(Item item) {
-        List<Mark.Label> labels = item.marks().stream().filter(Mark.Label.class::isInstance).map(Mark.Label.class::cast).toList();
-        for (Mark.Label label : labels) {
-            assertTrue(label.x() >= -1 && label.x() + label.width() <= item.box().width() + 1,
-                    item.id() + ": \"" + label.text() + "\" leaves its box");
-            for (Mark.Label other : labels) {
-                boolean sameLine = label != other && Math.abs(label.y() - other.y()) < 9;
-                boolean apart = label.x() + label.width() <= other.x() + 1 || other.x() + other.width() <= label.x() + 1;
-                assertTrue(!sameLine || apart, item.id() + ": \"" + label.text() + "\" runs into \"" + other.text() + "\"");
+        for (Cast cast : List.of(SampleCasts.podReplaced(), SampleCasts.nodeLost(), SampleCasts.everyState(), SampleCasts.firstStart(), SampleCasts.crowdedShelf(18, 9),
+                SampleCasts.many(3, 27, 4), SampleCasts.many(12, 500, 50), SampleCasts.far(60, 9, 8))) {
+            for (View view : List.of(NORMAL, COMPACT, View.of(1600, 952).quietly(), View.of(1224, 568), View.of(1544, 820), View.of(700, 500))) {
+                assertEquals(List.of(), StageNumbers.straying(layout.lay(cast, view)), "at " + view.width() + " x " + view.height());
             }
         }
     }
@@ -122,7 +88,7 @@ class DiagramLayoutTest {
                 assertTrue(gap(thing, c.box()) <= 48, "too far: " + c.text());
                 assertTrue(thing.distance(c.dot()) < 1, "its dot is off its thing: " + c.text());
             }
-            assertEquals(List.of(), overlaps(d));
+            assertEquals(List.of(), StageNumbers.overlaps(d));
         }
     }
 

@@ -33,11 +33,9 @@ final class FarZone {
         Pen pen = new Pen(measure);
         pen.box(0, 0, at.width(), at.height(), RADIUS, failing > 0
                 ? Look.NONE.tinted("badsoft", 0.75).over("cluster").lined("bad", 2) : Look.filled("node").lined("line", 1.4));
-        String words = failing > 0 ? failing + " of " + zone.nodes().size() + " NotReady"
-                : pods > 0 ? pods + (pods == 1 ? " pod fails" : " pods fail")
-                : zone.nodes().size() + (zone.nodes().size() == 1 ? " node Ready" : " nodes Ready");
-        double width = pen.width(words, Type.NOTE_STRONG);
         double right = at.width() - 14;
+        String words = words(zone, failing, pods, right - 14 - pen.width(zone.name(), Type.TITLE) - 44);
+        double width = pen.width(words, Type.NOTE_STRONG);
         if (failing > 0) {
             pen.box(right - width - 34, MIDDLE - PILL / 2, width + 34, PILL, PILL / 2, Look.filled("bad"));
             pen.icon("cross", right - width - 22, MIDDLE, 12, "node").textTo(words, right - 12, MIDDLE, Type.NOTE_STRONG, "node");
@@ -49,7 +47,16 @@ final class FarZone {
         pen.fitted(zone.name(), 14, MIDDLE, right - width - 60, Type.TITLE, "ink");
         String id = "Zone//" + zone.name();
         plan.fix(id, at);
-        return pen.item(id, Layer.GROUND, at, "Zone " + zone.name() + ", " + words);
+        return pen.item(id, Layer.GROUND, at, "Zone " + zone.name() + ", " + words(zone, failing, pods, Double.MAX_VALUE));
+    }
+
+    /** What is to be said of a zone, in as many words as there is room for. */
+    private String words(FarGrid.Zone zone, long failing, long pods, double room) {
+        int nodes = zone.nodes().size();
+        List<String> ways = failing > 0 ? List.of(failing + " of " + nodes + " NotReady", failing + " NotReady", failing + "/" + nodes)
+                : pods > 0 ? List.of(pods + (pods == 1 ? " pod fails" : " pods fail"), pods + (pods == 1 ? " fails" : " fail"))
+                : List.of(nodes + (nodes == 1 ? " node Ready" : " nodes Ready"), nodes + " Ready", Integer.toString(nodes));
+        return ways.stream().filter(w -> measure.width(w, Type.NOTE_STRONG) <= room).findFirst().orElse(ways.getLast());
     }
 
     /** One picture of all its nodes. */
