@@ -23,6 +23,7 @@ final class Create {
         if (object instanceof Pod pod) object = LabelKeys.merged(pod);
         Validation.create(kind, object);
         LimitChecks.check(exchange, object);
+        PodSecurity.check(exchange, object);
         KubeObject existing = exchange.store().get(object.ref());
         if (existing != null) throw new Refused(clash(kind, existing));
         KubeObject whole = Addresses.onCreate(exchange, object);

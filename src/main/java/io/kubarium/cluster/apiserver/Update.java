@@ -33,6 +33,8 @@ final class Update {
         if (counts(kind, before, after)) after = after.withMetadata(after.metadata().withGeneration(before.metadata().generation() + 1));
         Validation.update(kind, before, after);
         Warnings.add(exchange, before, after);
+        if (before instanceof Namespace old && after instanceof Namespace now) PodSecurity.changed(exchange, old, now);
+        if (!(after instanceof Pod) && Parts.specDiffers(before, after)) PodSecurity.check(exchange, after);
         if (after instanceof PersistentVolumeClaim) LimitChecks.check(exchange, after);
         KubeObject whole = Addresses.allocated(exchange, before, after);
         Quotas.charge(exchange, before, whole);
