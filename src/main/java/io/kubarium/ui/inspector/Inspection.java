@@ -1,16 +1,24 @@
 package io.kubarium.ui.inspector;
 
 import io.kubarium.api.Codec;
+import io.kubarium.api.CronJob;
 import io.kubarium.api.DaemonSet;
 import io.kubarium.api.Deployment;
+import io.kubarium.api.HorizontalPodAutoscaler;
 import io.kubarium.api.Ingress;
+import io.kubarium.api.Job;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.Node;
 import io.kubarium.api.OtherObject;
+import io.kubarium.api.PersistentVolume;
+import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.Pod;
+import io.kubarium.api.PodDisruptionBudget;
 import io.kubarium.api.ReplicaSet;
+import io.kubarium.api.ResourceQuota;
 import io.kubarium.api.Service;
 import io.kubarium.api.StatefulSet;
+import io.kubarium.api.StorageClass;
 import io.kubarium.api.Tree;
 import io.kubarium.manifest.YamlWriter;
 import io.kubarium.timeline.Moment;
@@ -71,6 +79,14 @@ public final class Inspection {
             case DaemonSet d -> WorkloadSheet.of(d);
             case Service s -> NetworkSheet.of(s, moment);
             case Ingress i -> NetworkSheet.of(i);
+            case Job j -> BatchSheet.of(j);
+            case CronJob c -> BatchSheet.of(c);
+            case HorizontalPodAutoscaler h -> PolicySheet.of(h);
+            case PodDisruptionBudget b -> PolicySheet.of(b);
+            case ResourceQuota q -> PolicySheet.of(q);
+            case PersistentVolumeClaim c -> StorageSheet.of(c);
+            case PersistentVolume v -> StorageSheet.of(v);
+            case StorageClass c -> StorageSheet.of(c);
             default -> OtherSheet.of(object);
         };
     }

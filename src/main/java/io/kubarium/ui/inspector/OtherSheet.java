@@ -4,7 +4,6 @@ import io.kubarium.api.ConfigMap;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.OtherObject;
 import io.kubarium.api.OwnerReference;
-import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.Secret;
 import io.kubarium.ui.action.Subject;
 import io.kubarium.ui.inspector.InspectorModel.Status;
@@ -21,7 +20,6 @@ final class OtherSheet {
         switch (object) {
             case ConfigMap map -> map.data().forEach(rows::mono);
             case Secret secret -> secret.data().keySet().forEach(key -> rows.mono(key, "hidden here, not encrypted in the cluster"));
-            case PersistentVolumeClaim claim -> rows.text("Phase", claim.status().phase()).link("Volume", claim.spec().volumeName(), "PersistentVolume//" + claim.spec().volumeName());
             default -> { }
         }
         object.metadata().labels().forEach((key, value) -> rows.mono("Label", key + "=" + value));

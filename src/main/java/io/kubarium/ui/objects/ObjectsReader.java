@@ -1,13 +1,19 @@
 package io.kubarium.ui.objects;
 
+import io.kubarium.api.CronJob;
 import io.kubarium.api.DaemonSet;
 import io.kubarium.api.Deployment;
+import io.kubarium.api.HorizontalPodAutoscaler;
+import io.kubarium.api.Job;
 import io.kubarium.api.KindInfo;
 import io.kubarium.api.Kinds;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.Node;
 import io.kubarium.api.OtherObject;
+import io.kubarium.api.PersistentVolume;
+import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.Pod;
+import io.kubarium.api.PodDisruptionBudget;
 import io.kubarium.api.PodSummary;
 import io.kubarium.api.ReplicaSet;
 import io.kubarium.api.StatefulSet;
@@ -22,7 +28,7 @@ import java.util.List;
 
 /** Reads the tree of objects from the store: first what people look for, then the rest by kind. */
 public final class ObjectsReader {
-    private static final List<String> FIRST = List.of("nodes", "deployments.apps", "statefulsets.apps", "daemonsets.apps", "replicasets.apps", "pods", "services",
+    private static final List<String> FIRST = List.of("nodes", "deployments.apps", "statefulsets.apps", "daemonsets.apps", "jobs.batch", "cronjobs.batch", "replicasets.apps", "pods", "services",
             "ingresses.networking.k8s.io", "configmaps", "secrets", "persistentvolumeclaims", "persistentvolumes");
     private static final List<String> LEFT_OUT = List.of("events", "leases.coordination.k8s.io", "endpoints");
     private long revision = -1;
@@ -57,6 +63,12 @@ public final class ObjectsReader {
             case ReplicaSet r -> counted(r, r.status().readyReplicas(), r.spec().replicas());
             case StatefulSet s -> counted(s, s.status().readyReplicas(), s.spec().replicas());
             case DaemonSet d -> counted(d, d.status().numberReady(), d.status().desiredNumberScheduled());
+            case Job j -> leaf(j, j.status().succeeded() + "/" + (j.spec().completions() == null ? 1 : j.spec().completions()), j.status().failed() > 0 ? "warn" : "good");
+            case CronJob c -> leaf(c, c.spec().schedule(), "muted");
+            case PodDisruptionBudget b -> leaf(b, b.status().disruptionsAllowed() + " may go", b.status().disruptionsAllowed() > 0 ? "good" : "warn");
+            case HorizontalPodAutoscaler h -> leaf(h, h.status().currentReplicas() + " replicas", "muted");
+            case PersistentVolumeClaim c -> leaf(c, c.status().phase() == null ? "" : c.status().phase(), "Bound".equals(c.status().phase()) ? "good" : "warn");
+            case PersistentVolume v -> leaf(v, v.status().phase() == null ? "" : v.status().phase(), "Bound".equals(v.status().phase()) ? "good" : "muted");
             case OtherObject other -> leaf(other, "not simulated", "muted");
             default -> leaf(object, object.namespace().equals("default") ? "" : object.namespace(), "muted");
         };

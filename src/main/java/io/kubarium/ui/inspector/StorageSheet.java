@@ -1,0 +1,41 @@
+package io.kubarium.ui.inspector;
+
+import io.kubarium.api.PersistentVolume;
+import io.kubarium.api.PersistentVolumeClaim;
+import io.kubarium.api.StorageClass;
+import io.kubarium.ui.inspector.InspectorModel.Status;
+
+/** The sheet of a claim, a volume, or the class that makes volumes. */
+final class StorageSheet {
+    private StorageSheet() {
+    }
+
+    static Sheet of(PersistentVolumeClaim claim) {
+        String volume = claim.spec().volumeName();
+        Sheet.Rows rows = new Sheet.Rows().text("Asks for", claim.spec().resources().requests().get("storage")).text("Has", claim.status().capacity().get("storage"))
+                .text("Access", String.join(", ", claim.spec().accessModes())).link("Class", claim.spec().storageClassName(), "StorageClass//" + claim.spec().storageClassName())
+                .link("Volume", volume, "PersistentVolume//" + volume).text("Namespace", claim.namespace());
+        return new Sheet("PersistentVolumeClaim", phase(claim.status().phase(), claim.metadata().deletionTimestamp() != null), rows.list());
+    }
+
+    static Sheet of(PersistentVolume volume) {
+        var claim = volume.spec().claimRef();
+        Sheet.Rows rows = new Sheet.Rows().text("Size", volume.spec().capacity().get("storage")).text("Access", String.join(", ", volume.spec().accessModes()))
+                .link("Class", volume.spec().storageClassName(), "StorageClass//" + volume.spec().storageClassName()).text("When released", volume.spec().persistentVolumeReclaimPolicy());
+        if (claim != null) rows.link("Claim", claim.namespace() + "/" + claim.name(), "PersistentVolumeClaim/" + claim.namespace() + "/" + claim.name());
+        return new Sheet("PersistentVolume", phase(volume.status().phase(), volume.metadata().deletionTimestamp() != null), rows.list());
+    }
+
+    static Sheet of(StorageClass made) {
+        Sheet.Rows rows = new Sheet.Rows().mono("Provisioner", made.provisioner()).text("When released", made.reclaimPolicy()).text("Binds", made.volumeBindingMode())
+                .text("May grow", made.allowVolumeExpansion());
+        return new Sheet("StorageClass", new Status("", "muted"), rows.list());
+    }
+
+    /** kubectl's STATUS of claims and volumes. */
+    private static Status phase(String phase, boolean leaving) {
+        if (leaving) return new Status("Terminating", "bad");
+        if (phase == null) return new Status("", "muted");
+        return new Status(phase, phase.equals("Bound") ? "good" : phase.equals("Available") ? "accent" : phase.equals("Pending") ? "warn" : "bad");
+    }
+}
