@@ -15,7 +15,7 @@ import java.util.TreeSet;
 /** What may stand where the caret is: verbs, kinds, names, flags, namespaces, files. */
 public final class Completion {
     private static final List<String> PROGRAMS = List.of("kubectl", "kubarium", "grep", "head", "sort", "tail", "wc", "xargs");
-    private static final List<String> PROCESSES = List.of("etcd", "kube-apiserver", "kube-controller-manager", "kube-proxy", "kube-scheduler", "kubelet");
+    private static final List<String> PROCESSES = List.of("containerd", "etcd", "kube-apiserver", "kube-controller-manager", "kube-proxy", "kube-scheduler", "kubelet");
     private static final List<String> ON_NODES = List.of("cordon", "uncordon", "drain");
     private static final List<String> ON_PODS = List.of("logs", "exec");
 
@@ -141,8 +141,12 @@ public final class Completion {
     private List<String> kubarium(List<String> words, String typed) {
         if (words.size() == 1) return KubariumVerbs.NAMES;
         List<String> things = new ArrayList<>();
-        if (typed.startsWith("--")) return List.of("--node=", "--namespace=", "--container=", "--code=", "--cpu=", "--memory=");
+        if (typed.startsWith("--")) return List.of("--node=", "--namespace=", "--container=", "--code=", "--cpu=", "--memory=", "--by=", "--one-way", "--remove");
         for (Node node : store.list(Node.class)) things.add("node/" + node.name());
+        if (List.of("cut", "slow", "heal").contains(words.get(1))) for (Node node : store.list(Node.class)) things.add("link/" + node.name() + "/");
+        if (List.of("slow", "heal", "stop", "start").contains(words.get(1))) for (Node node : store.list(Node.class)) things.add("disk/" + node.name());
+        if (words.get(1).equals("heal")) things.add("all");
+        if (words.get(1).equals("static")) return fileNames(typed);
         for (String process : PROCESSES) things.add("process/" + process);
         for (String pod : names("pods", namespace(words))) things.add("pod/" + pod);
         return things;

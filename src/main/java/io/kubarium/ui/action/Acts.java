@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 /** All acts upon the cluster, in the order in which menus show them. */
 public final class Acts {
     private static final List<String> SCALABLE = List.of("Deployment", "ReplicaSet", "StatefulSet");
-    private static final List<String> STOPPABLE = List.of("kubelet", "kube-proxy", "kube-scheduler", "kube-controller-manager");
+    private static final List<String> STOPPABLE = List.of("kubelet", "kube-proxy", "kube-scheduler", "kube-controller-manager", "kube-apiserver", "etcd", "containerd");
 
     private static final List<Act> ALL = List.of(
             danger("delete-pod", "Delete pod", "trash", "Delete", kind("Pod"), not(State.TERMINATING), s -> "kubectl delete pod " + named(s) + " --wait=false"),
@@ -26,8 +26,11 @@ public final class Acts {
             act("thaw", "Thaw", "thaw", "Z", nodeThat(is(State.FROZEN)), s -> true, s -> "kubarium thaw node/" + s.name()),
             danger("switch-off", "Switch off", "power", "Delete", nodeThat(not(State.OFF)), s -> true, s -> "kubarium stop node/" + s.name()),
             act("switch-on", "Switch on", "power", "", nodeThat(is(State.OFF)), s -> true, s -> "kubarium start node/" + s.name()),
+            danger("cut-node", "Cut its cables", "cross", "", nodeThat(not(State.OFF)), s -> true, s -> "kubarium cut node/" + s.name()),
+            act("heal-node", "Heal its cables", "retry", "", nodeThat(not(State.OFF)), s -> true, s -> "kubarium heal node/" + s.name()),
             danger("delete-node", "Delete node", "trash", "Shift+Delete", kind("Node"), s -> true, s -> "kubectl delete node " + s.name() + " --wait=false"),
             danger("stop-process", "Stop", "stop", "Delete", process(not(State.STOPPED)), s -> true, s -> "kubarium stop process/" + s.name() + onNode(s)),
+            danger("kill-process", "Kill", "bolt", "Shift+Delete", process(not(State.STOPPED)), s -> true, s -> "kubarium kill process/" + s.name() + onNode(s)),
             act("start-process", "Start", "start", "", process(is(State.STOPPED)), s -> true, s -> "kubarium start process/" + s.name() + onNode(s)),
             act("scale-up", "One more", "plus", "", scalable(), s -> true, s -> scale(s, s.replicas() + 1)),
             act("scale-down", "One fewer", "minus", "", scalable(), s -> s.replicas() > 0, s -> scale(s, s.replicas() - 1)));

@@ -22,16 +22,17 @@ class ActsTest {
 
     @Test
     void whatANodeOffersFollowsItsState() {
-        assertEquals(List.of("cordon", "drain", "freeze", "switch-off", "delete-node"), ids(Subject.node("worker-2")));
-        assertEquals(List.of("uncordon", "drain", "thaw", "switch-off", "delete-node"), ids(Subject.node("worker-2", State.CORDONED, State.FROZEN)));
+        assertEquals(List.of("cordon", "drain", "freeze", "switch-off", "cut-node", "heal-node", "delete-node"), ids(Subject.node("worker-2")));
+        assertEquals(List.of("uncordon", "drain", "thaw", "switch-off", "cut-node", "heal-node", "delete-node"), ids(Subject.node("worker-2", State.CORDONED, State.FROZEN)));
         assertEquals(List.of("cordon", "drain", "switch-on", "delete-node"), ids(Subject.node("worker-2", State.OFF)).stream().filter(id -> !id.equals("freeze")).toList());
     }
 
     @Test
     void processesAreStoppedAndStartedWhereTheyRun() {
-        assertEquals(List.of("kubarium stop process/kubelet --node=worker-1"), commands(Subject.process("kubelet", "worker-1")));
+        assertEquals(List.of("kubarium stop process/kubelet --node=worker-1", "kubarium kill process/kubelet --node=worker-1"), commands(Subject.process("kubelet", "worker-1")));
         assertEquals(List.of("kubarium start process/kube-scheduler"), commands(Subject.process("kube-scheduler", "", State.STOPPED)));
-        assertEquals(List.of(), commands(Subject.process("containerd", "worker-1")));
+        assertEquals(List.of("kubarium start process/etcd"), commands(Subject.process("etcd", "", State.STOPPED)));
+        assertEquals(List.of(), commands(Subject.process("ingress-gate", "")));
     }
 
     @Test
