@@ -98,7 +98,9 @@ public final class Cluster {
 
     /** Notes a command as it would be typed; what is then done in its name has it as cause. */
     public long act(String who, String line) {
-        return world.append(seq -> new Entry.Act(seq, now(), who, line));
+        long act = world.append(seq -> new Entry.Act(seq, now(), who, line));
+        world.expire();
+        return act;
     }
 
     /** Asks the API server in the name of an act. */

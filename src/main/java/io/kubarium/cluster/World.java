@@ -60,6 +60,7 @@ final class World {
     final RemoteDisks disks;
     /** What pods use; set from outside the cluster. */
     Usage usage = Usage.NONE;
+    private EventExpiry expiry = new EventExpiry();
     private long requests;
 
     World(long seed, Timing timing, Instant start, String master) {
@@ -89,6 +90,7 @@ final class World {
         World fork = new World(queue.copy(), journal.fork(), timing, start, seed, api.copy(), copied, reach.copy(copied), watchers.copy(), heartbeats.copy(), timers.copy(),
                 disks.copy());
         fork.requests = requests;
+        fork.expiry = expiry.copy();
         fork.usage = usage;
         return fork;
     }
@@ -335,12 +337,21 @@ final class World {
     /** Handles the next event; false when nothing is pending. */
     boolean step() {
         if (!queue.take()) return false;
+        expire();
         int target = queue.target();
         Object message = queue.message();
         long cause = queue.cause();
         if (target == API_SERVER) arrive((Mail.Arrival) message, cause);
         else deliver(target, message, cause);
         return true;
+    }
+
+    /** Events whose time is over go; called before anything is done that could meet them. */
+    void expire() {
+        if (!reach.isServed()) return;
+        for (ObjectRef event = expiry.next(api.store(), now()); event != null; event = expiry.next(api.store(), now())) {
+            own(new Request.Delete(event, Request.DeleteOptions.grace(0)), Entry.NONE);
+        }
     }
 
     void advanceTo(long time) {
@@ -413,6 +424,7 @@ final class World {
         long seq = journal.size();
         Entry.Change change = new Entry.Change(seq, now(), cause, also, writer, store.revision(), before, after);
         journal.append(change);
+        expiry.written(after, now());
         ObjectRef ref = change.ref();
         for (int watcher : watchers.of(ref.kindKey(), before, after)) {
             long arrives = watchers.arrival(watcher, now() + delay(watcher, store.revision()) + reach.delay(watcher, false));

@@ -216,6 +216,17 @@ class ControlPlaneFaultsTest {
     }
 
     @Test
+    void events_are_forgotten_an_hour_after_they_were_last_written() { // NOD-234
+        at(1);
+        pod("told");
+        at(3000);
+        assertTrue(!cluster.snapshot().list(Event.class, "default").isEmpty());
+        at(3700);
+        cluster.act("you", "kubectl get events");
+        assertEquals(List.of(), cluster.snapshot().list(Event.class, "default"));
+    }
+
+    @Test
     void an_outage_costs_nothing_while_nothing_happens() {
         at(20);
         stop("kube-apiserver");
