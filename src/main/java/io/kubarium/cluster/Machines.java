@@ -5,6 +5,7 @@ import io.kubarium.api.Node;
 import io.kubarium.api.Pod;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.api.journal.MachineState;
+import io.kubarium.api.timing.Timing;
 import io.kubarium.cluster.client.Component;
 import io.kubarium.api.metrics.Usage;
 import io.kubarium.cluster.controller.ControllerManager;
@@ -136,6 +137,9 @@ final class Machines {
     private void load(Fault.SetLoad load, long cause) {
         world.usage = world.usage.with(load.workload(), new Usage.Load(load.milliCpu(), load.memory()));
         world.append(seq -> new Entry.Local(seq, world.now(), cause, "metrics-server", "load.set", load.workload(), load.milliCpu() + "m"));
+        for (String process : world.processes().names()) {
+            if (process.startsWith("kubelet/") && running(process)) world.tell(world.processes().index(process), new Kubelet.MemoryUsed(), Timing.SECOND, cause);
+        }
     }
 
     /** The file is on the machine's disk, whether its kubelet runs or not. */

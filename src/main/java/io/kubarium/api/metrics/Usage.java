@@ -50,7 +50,8 @@ public record Usage(PersistentMap<ObjectRef, Load> loads) {
         return pod.status().startTime().plus(RESOLUTION).isAfter(now) ? null : of(pod, store);
     }
 
-    private Load of(Pod pod, Snapshot store) {
+    /** What a pod really uses, whether sampled yet or not. */
+    public Load of(Pod pod, Snapshot store) {
         KubeObject object = pod;
         for (int i = 0; i < LONGEST_CHAIN && object != null; i++) {
             Load load = loads.get(object.ref());

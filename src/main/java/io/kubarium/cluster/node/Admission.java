@@ -3,6 +3,7 @@ package io.kubarium.cluster.node;
 import io.kubarium.api.Container;
 import io.kubarium.api.ContainerPort;
 import io.kubarium.api.Node;
+import io.kubarium.api.NodeCondition;
 import io.kubarium.api.NodeSelector;
 import io.kubarium.api.NodeSelectorRequirement;
 import io.kubarium.api.NodeSelectorTerm;
@@ -33,6 +34,12 @@ record Admission(String reason, String message) {
         for (Taint taint : node.spec().taints()) {
             boolean borne = pod.spec().tolerations().stream().anyMatch(toleration -> toleration.tolerates(taint));
             if (taint.effect().equals("NoExecute") && !borne) return failed("TaintToleration", "node(s) had taints that the pod didn't tolerate");
+        }
+        NodeCondition memory = node.condition("MemoryPressure");
+        boolean low = memory != null && "True".equals(memory.status()) && "BestEffort".equals(pod.status().qosClass());
+        Taint pressure = new Taint("node.kubernetes.io/memory-pressure", null, "NoSchedule", null);
+        if (low && pod.spec().tolerations().stream().noneMatch(toleration -> toleration.tolerates(pressure))) {
+            return new Admission("Evicted", "The node had condition: [MemoryPressure]. "); // NOD-40
         }
         return null;
     }

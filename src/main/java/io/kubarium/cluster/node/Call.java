@@ -10,9 +10,12 @@ import io.kubarium.cluster.client.EventRecorder;
 import io.kubarium.cluster.node.runtime.Cri;
 import java.time.Instant;
 import java.util.List;
+import java.util.List;
 
 /** The kubelet's hands for one call: time, messages, Events, and what it believes of the cluster. */
 record Call(Context context, EventRecorder events, Node node, Snapshot seen, Ticks ticks) {
+    private static final List<String> WARNINGS = List.of("Rebooted", "SystemOOM", "EvictionThresholdMet");
+
     long now() {
         return context.now();
     }
@@ -56,7 +59,7 @@ record Call(Context context, EventRecorder events, Node node, Snapshot seen, Tic
     /** An Event of the kubelet about its own node: the reference carries the node's name as uid (NOD-235). */
     void nodeEvent(String reason, String message) {
         ObjectReference about = new ObjectReference("Node", null, node.name(), node.name(), null, null, null);
-        events.record(context, "kubelet", node.name(), new EventNote(about, reason.equals("Rebooted") ? "Warning" : "Normal", reason, message));
+        events.record(context, "kubelet", node.name(), new EventNote(about, WARNINGS.contains(reason) ? "Warning" : "Normal", reason, message));
     }
 
     /** Draws a duration between two numbers of milliseconds. */

@@ -33,6 +33,9 @@ public final class Kubelet extends Component {
     /** A file was put into the folder of static pods, or taken out of it. */
     public record FolderChanged() {}
 
+    /** Pods of this node use more or less memory than before. */
+    public record MemoryUsed() {}
+
     private static final long HEALTHY_AGAIN = 1_000_000_000L;
 
     private final Pods pods;
@@ -181,6 +184,8 @@ public final class Kubelet extends Component {
             }
             case DriverRegistration.Due _ -> DriverRegistration.due(call);
             case FolderChanged _ -> pods.folder(statics.read(machine(), call.clock()), call);
+            case MemoryUsed _ -> pods.memoryUsed(call);
+            case MemoryKeeper.Round _ -> pods.memoryRound(reporter, call);
             case RuntimeStopped _ -> reporter.runtime(false, call);
             default -> pods.told(message, call);
         }

@@ -14,6 +14,8 @@ public final class NodeConditions {
             condition("PIDPressure", "False", "KubeletHasSufficientPID", "kubelet has sufficient PID available"),
             condition("Ready", "True", "KubeletReady", "kubelet is posting ready status"));
 
+    private static final NodeCondition LOW_MEMORY = condition("MemoryPressure", "True", "KubeletHasInsufficientMemory", "kubelet has insufficient memory available");
+
     private NodeConditions() {}
 
     private static NodeCondition condition(String type, String status, String reason, String message) {
@@ -27,12 +29,17 @@ public final class NodeConditions {
         return node.withStatus(node.status().withConditions(all(List.of(), "", since)));
     }
 
-    /** All conditions; not ready for a reason if there is one. What has not changed keeps its time of change. */
     static List<NodeCondition> all(List<NodeCondition> before, String unready, Instant now) {
+        return all(before, false, unready, now);
+    }
+
+    /** All conditions; not ready for a reason if there is one. What has not changed keeps its time of change. */
+    static List<NodeCondition> all(List<NodeCondition> before, boolean memoryLow, String unready, Instant now) {
         List<NodeCondition> after = new ArrayList<>();
         for (NodeCondition healthy : HEALTHY) {
             boolean lost = healthy.type().equals("Ready") && !unready.isEmpty();
-            NodeCondition wanted = lost ? condition("Ready", "False", "KubeletNotReady", unready) : healthy;
+            boolean low = memoryLow && healthy.type().equals(LOW_MEMORY.type());
+            NodeCondition wanted = lost ? condition("Ready", "False", "KubeletNotReady", unready) : low ? LOW_MEMORY : healthy;
             NodeCondition known = before.stream().filter(each -> each.type().equals(wanted.type())).findFirst().orElse(null);
             boolean same = known != null && known.status().equals(wanted.status());
             Instant second = ContainerCache.seconds(now);

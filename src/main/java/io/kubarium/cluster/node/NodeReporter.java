@@ -41,6 +41,7 @@ final class NodeReporter {
     private boolean cutOff;
     /** Whether the runtime has not said anything yet. */
     private boolean unchecked;
+    private boolean memoryLow;
 
     NodeReporter(Node template) {
         this.template = template;
@@ -58,6 +59,7 @@ final class NodeReporter {
         copy.runtimeLost = runtimeLost;
         copy.cutOff = cutOff;
         copy.unchecked = unchecked;
+        copy.memoryLow = memoryLow;
         return copy;
     }
 
@@ -88,6 +90,7 @@ final class NodeReporter {
         cutOff = false;
         unchecked = true;
         runtimeLost = false;
+        memoryLow = false;
         call.nodeEvent("Starting", "Starting kubelet.");
         pressures(call);
         if (rebooted && stored != null) call.nodeEvent("Rebooted", "Node " + template.name() + " has been rebooted, boot id: " + bootId(call));
@@ -189,7 +192,14 @@ final class NodeReporter {
     }
 
     private List<NodeCondition> conditions(List<NodeCondition> before, Call call) {
-        return onlyReady ? NodeConditions.onlyReady(before, unready, call.clock()) : NodeConditions.all(before, unready, call.clock());
+        if (onlyReady) return NodeConditions.onlyReady(before, unready, call.clock());
+        return NodeConditions.all(before, memoryLow, unready, call.clock());
+    }
+
+    /** Memory is low, or has not been for long enough (NOD-212). */
+    void memory(boolean low, Call call) {
+        memoryLow = low;
+        report(runtime(), false, call);
     }
 
     /** NOD-212, NOD-270: an Event for each condition that has turned. */
@@ -199,6 +209,7 @@ final class NodeReporter {
             boolean same = before.stream().anyMatch(known -> known.type().equals(now.type()) && known.status().equals(now.status()));
             if (same) continue;
             if (now.type().equals("Ready")) told(now.status().equals("True") ? "NodeReady" : "NodeNotReady", call);
+            else if (now.status().equals("True")) told("NodeHasInsufficientMemory", call);
             else if (i < PRESSURES.size()) told(PRESSURES.get(i), call);
         }
     }

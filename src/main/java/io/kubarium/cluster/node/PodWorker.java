@@ -133,11 +133,9 @@ final class PodWorker {
         return ending;
     }
 
-    /** Ends the pod for a reason of this kubelet's own. */
-    void end(Ending reason, ImageManager images, Call call) {
-        if (ending != null || termination.begun()) return;
-        ending = reason;
-        sync(images, call);
+    /** The pod is to end for a reason of this kubelet's own, with its next sync. */
+    void mustEnd(Ending reason) {
+        if (ending == null && !termination.begun()) ending = reason;
     }
 
     /** NOD-114: counted from the pod's start, noticed in the round of syncs after it. */

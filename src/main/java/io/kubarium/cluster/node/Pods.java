@@ -17,28 +17,33 @@ import org.jspecify.annotations.Nullable;
 
 /** The pods of a node, each with its worker; passes to each what concerns it. */
 final class Pods {
+    /** So long after its start a container has taken all the memory it takes. */
+    private static final long GROWTH = 1_000_000_000L;
+
     private final TreeMap<String, PodWorker> workers;
     private final ImageManager images;
     private final Pleg pleg;
     private final VolumesInUse inUse;
+    private final MemoryKeeper memory;
     private boolean learned;
     private long blockedUntil;
 
     Pods() {
-        this(new TreeMap<>(), new ImageManager(), new Pleg(), new VolumesInUse());
+        this(new TreeMap<>(), new ImageManager(), new Pleg(), new VolumesInUse(), new MemoryKeeper());
     }
 
-    private Pods(TreeMap<String, PodWorker> workers, ImageManager images, Pleg pleg, VolumesInUse inUse) {
+    private Pods(TreeMap<String, PodWorker> workers, ImageManager images, Pleg pleg, VolumesInUse inUse, MemoryKeeper memory) {
         this.workers = workers;
         this.images = images;
         this.pleg = pleg;
         this.inUse = inUse;
+        this.memory = memory;
     }
 
     Pods copy() {
         TreeMap<String, PodWorker> copies = new TreeMap<>();
         workers.forEach((uid, worker) -> copies.put(uid, worker.copy()));
-        Pods copy = new Pods(copies, images.copy(), pleg.copy(), inUse.copy());
+        Pods copy = new Pods(copies, images.copy(), pleg.copy(), inUse.copy(), memory.copy());
         copy.learned = learned;
         copy.blockedUntil = blockedUntil;
         return copy;
@@ -54,7 +59,18 @@ final class Pods {
         images.clear();
         pleg.clear(true);
         inUse.clear();
+        memory.clear();
         learned = false;
+    }
+
+    /** Pods use more memory than before. */
+    void memoryUsed(Call call) {
+        if (learned) memory.look(workers.values(), call);
+    }
+
+    void memoryRound(NodeReporter reporter, Call call) {
+        PodWorker victim = learned ? memory.round(workers.values(), reporter, call) : null;
+        if (victim != null) victim.wake(images, call);
     }
 
     // What the API server says.
@@ -232,6 +248,7 @@ final class Pods {
             case Cri.Started started -> with(started.container().uid(), worker -> {
                 pleg.notice(worker.uid, null, call);
                 worker.started(started, images, call);
+                if (call.context().usage().isServed()) call.later(GROWTH, new Kubelet.MemoryUsed());
             });
             case Cri.Exited exited -> exited(exited, call);
             case Cri.Changed changed -> with(changed.uid(), worker -> worker.probes.woken(worker.pod, changed.container(), call));

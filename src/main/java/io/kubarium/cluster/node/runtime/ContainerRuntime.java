@@ -86,6 +86,7 @@ public final class ContainerRuntime extends Component implements Wires.Held, Dis
             case PullDue due -> pulled(due.pull(), call);
             case Cri.StartContainer start -> containers.create(start.config(), call);
             case Cri.StopContainer stop -> containers.stop(stop.id(), stop.grace(), call);
+            case Cri.OutOfMemory out -> containers.outOfMemory(out.id(), call);
             case Cri.StopPodSandbox stop -> endSandbox(stop.uid(), call);
             case Cri.RemovePod remove -> remove(remove.uid());
             case Cri.Mount mount -> mount(mount, call);

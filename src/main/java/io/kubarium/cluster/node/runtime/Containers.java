@@ -142,6 +142,15 @@ final class Containers {
         return true;
     }
 
+    /** NOD-138. */
+    void outOfMemory(String id, ContainerRuntime.Call call) {
+        ContainerProcess container = byId.get(id);
+        if (container == null || !container.running()) return;
+        container.end(call.context().clock(), KILLED, "OOMKilled");
+        call.context().local("container.killed", container.config.pod(), container.config.name() + " " + KILLED);
+        call.tell(new Cri.Exited(container.info(), false));
+    }
+
     private void end(ContainerProcess container, int code, boolean stopped, Instant when, ContainerRuntime.Call call) {
         container.end(when, code, code == 0 ? "Completed" : "Error");
         ObjectRef pod = container.config.pod();

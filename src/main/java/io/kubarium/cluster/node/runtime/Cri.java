@@ -23,6 +23,9 @@ public sealed interface Cri {
     /** Ends a container: asks its first process, kills it when the grace (nanoseconds) is over. */
     record StopContainer(String id, long grace) implements Cri {}
 
+    /** The kernel ends a container that has taken more memory than there is for it (NOD-138); the kubelet only brings the news of how much it takes. */
+    record OutOfMemory(String id) implements Cri {}
+
     /** Ends the sandbox and frees its address. */
     record StopPodSandbox(String uid) implements Cri {}
 
