@@ -44,6 +44,11 @@ public final class Countdowns {
         labels.put("T-disk", "pulled by force in {left}");
         labels.put("T-files", "files refreshed within {left}");
         labels.put("T-drain", "kubectl asks again in {left}");
+        labels.put("T-job", "next pod in {left}");
+        labels.put("T-deadline", "job stopped in {left}");
+        labels.put("T-ttl", "deleted in {left}");
+        labels.put("T-cron", "next run in {left}");
+        labels.put("T-hpa", "looks again in {left}");
         labels.put("T-orphan", "cleared in about {left}");
         labels.put("T-rules", "routes renewed within {left}");
         labels.put("T-client", "client gives up in {left}");

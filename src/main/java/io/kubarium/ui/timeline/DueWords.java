@@ -17,6 +17,11 @@ public final class DueWords {
         WORDS.put("T-mount", "next mount try");
         WORDS.put("T-probe", "readiness probe");
         WORDS.put("T-calm", "counts as available");
+        WORDS.put("T-job", "next pod");
+        WORDS.put("T-deadline", "job stopped");
+        WORDS.put("T-ttl", "job deleted");
+        WORDS.put("T-cron", "next run");
+        WORDS.put("T-hpa", "autoscaler looks");
         WORDS.put("T-queue", "scheduler tries again");
         WORDS.put("T-disk", "volume pulled by force");
         WORDS.put("T-rules", "routes renewed");

@@ -42,6 +42,13 @@ class PodEndTest {
     }
 
     @Test
+    void a_shell_obeys_nowhere() { // trace 08
+        String shell = DEAF.replace("[sleep, \"3600\"]", "[sh, -c, \"sleep 3600\"]");
+        TestCluster test = new TestCluster(1, io.kubarium.api.timing.Timing.recorded(), true).apply(shell).at(5).delete("deaf", 5L).at(12);
+        assertTrue(test.states("deaf").contains("Failed 10.244.1.2 | c Error 137 | deleting 5"), test.states("deaf").toString());
+    }
+
+    @Test
     void a_forced_delete_removes_the_record_and_the_process_dies_a_moment_later() { // NOD-173
         TestCluster test = new TestCluster(1).apply(DEAF).at(5).delete("deaf", 0L).at(9);
         assertEquals(5.0, test.when("deaf", "gone"), 0.01);

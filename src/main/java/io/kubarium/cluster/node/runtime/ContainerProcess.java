@@ -62,8 +62,17 @@ final class ContainerProcess {
     }
 
     boolean ignoresTerm() {
-        return shell != null && !config.command().isEmpty() && Shell.ignoresTerm(config.command().getFirst())
-                || shell != null && config.command().isEmpty() && !config.args().isEmpty() && Shell.ignoresTerm(config.args().getFirst());
+        return shell != null && Shell.ignoresTerm(program());
+    }
+
+    boolean isShell() {
+        return shell != null && Shell.isShell(program());
+    }
+
+    /** The first word of what it runs; empty if the image decides. */
+    private String program() {
+        if (!config.command().isEmpty()) return config.command().getFirst();
+        return config.args().isEmpty() ? "" : config.args().getFirst();
     }
 
     void end(Instant when, int code, String why) {

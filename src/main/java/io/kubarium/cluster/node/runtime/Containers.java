@@ -125,7 +125,7 @@ final class Containers {
         ContainerProcess container = byId.get(id);
         if (container == null || container.finishedAt != null) return;
         long now = call.context().now();
-        boolean deaf = container.ignoresTerm() && !endsOnSigterm;
+        boolean deaf = container.ignoresTerm() && (!endsOnSigterm || container.isShell()); // trace 08: a shell never obeys
         long obeys = call.context().timing().draw("stop", call.context().random());
         long ends = now + (deaf ? grace : Math.min(grace, obeys));
         if (ends >= container.stopsAt) return;
