@@ -1,8 +1,11 @@
 package io.kubarium.kubectl;
 
 import io.kubarium.api.Container;
+import io.kubarium.api.CronJob;
 import io.kubarium.api.DaemonSet;
 import io.kubarium.api.Deployment;
+import io.kubarium.api.Job;
+import io.kubarium.api.JobTemplateSpec;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.Pod;
 import io.kubarium.api.PodSpec;
@@ -31,6 +34,8 @@ final class PodTemplates {
             case ReplicaSet r -> r.spec().template();
             case StatefulSet s -> s.spec().template();
             case DaemonSet d -> d.spec().template();
+            case Job j -> j.spec().template();
+            case CronJob c -> c.spec().jobTemplate().spec().template();
             default -> null;
         };
     }
@@ -41,6 +46,8 @@ final class PodTemplates {
             case ReplicaSet r -> r.withSpec(r.spec().withTemplate(template));
             case StatefulSet s -> s.withSpec(s.spec().withTemplate(template));
             case DaemonSet d -> d.withSpec(d.spec().withTemplate(template));
+            case Job j -> j.withSpec(j.spec().withTemplate(template));
+            case CronJob c -> c.withSpec(c.spec().withJobTemplate(new JobTemplateSpec(c.spec().jobTemplate().metadata(), c.spec().jobTemplate().spec().withTemplate(template))));
             default -> object;
         };
     }

@@ -98,6 +98,17 @@ class BatchConsoleTest {
     }
 
     @Test
+    void jobs_are_selected_by_their_successes_and_templates_take_new_images() { // CTL-72, API-27
+        job("short", "completions: 2\n  parallelism: 2", "sleep 1");
+        job("long", "backoffLimit: 0", "sleep 60");
+        terminal.seconds(10);
+        assertEquals("job.batch/short\n", terminal.type("kubectl get jobs --field-selector status.successful=2 -o name"));
+        terminal.type("kubectl create cronjob tick --image=busybox:1.36 --schedule='*/5 * * * *' -- sleep 2");
+        assertEquals("cronjob.batch/tick image updated\n", terminal.type("kubectl set image cronjob/tick tick=busybox:1.37"));
+        assertEquals("busybox:1.37\n", terminal.type("kubectl get cj tick -o jsonpath='{.spec.jobTemplate.spec.template.spec.containers[0].image}'").strip() + "\n");
+    }
+
+    @Test
     void a_cronjob_shows_when_it_ran_last() { // CTL-38, CTL-109
         terminal.type("kubectl create cronjob tick --image=busybox:1.36 --schedule='* * * * *' -- sleep 90");
         assertEquals("NAME  SCHEDULE  TIMEZONE  SUSPEND  ACTIVE  LAST SCHEDULE  AGE\ntick  * * * * *  <none>  False  0  <none>  0s\n", type("kubectl get cj"));

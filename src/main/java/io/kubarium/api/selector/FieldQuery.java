@@ -62,9 +62,18 @@ public record FieldQuery(List<Term> terms) {
         return true;
     }
 
+    /** The field that a label of the API means. */
+    private static String field(String label) {
+        return switch (label) {
+            case "source" -> "source.component";
+            case "status.successful" -> "status.succeeded";
+            default -> label;
+        };
+    }
+
     private static String text(KubeObject object, String path) {
         Object value = object;
-        for (String step : (path.equals("source") ? "source.component" : path).split("\\.")) {
+        for (String step : field(path).split("\\.")) {
             value = value instanceof Record holder ? Codec.field(holder, step) : null;
         }
         return switch (value) {

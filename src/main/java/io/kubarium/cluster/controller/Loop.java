@@ -15,7 +15,6 @@ import io.kubarium.engine.WorkQueue;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,14 +64,14 @@ final class Loop {
     private final TreeMap<ObjectRef, Long> wrote;
     private final TreeMap<ObjectRef, WorkQueue.Item<ObjectRef>> behind;
     private final TreeMap<ObjectRef, Planned> planned;
-    private final TreeSet<ObjectRef> delayed;
+    private final TreeMap<ObjectRef, Long> delayed;
 
     Loop(Controller controller, SortedSet<String> heard) {
-        this(controller, heard, new WorkQueue<>(), controller.pauses(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
+        this(controller, heard, new WorkQueue<>(), controller.pauses(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 
     private Loop(Controller controller, SortedSet<String> heard, WorkQueue<ObjectRef> queue, Backoff<ObjectRef> backoff, TreeMap<ObjectRef, Sync> running,
-            TreeMap<ObjectRef, Long> wrote, TreeMap<ObjectRef, WorkQueue.Item<ObjectRef>> behind, TreeMap<ObjectRef, Planned> planned, TreeSet<ObjectRef> delayed) {
+            TreeMap<ObjectRef, Long> wrote, TreeMap<ObjectRef, WorkQueue.Item<ObjectRef>> behind, TreeMap<ObjectRef, Planned> planned, TreeMap<ObjectRef, Long> delayed) {
         this.controller = controller;
         this.heard = heard;
         this.queue = queue;
@@ -85,7 +84,7 @@ final class Loop {
     }
 
     Loop copy() {
-        return new Loop(controller.copy(), heard, queue.copy(), backoff.copy(), new TreeMap<>(running), new TreeMap<>(wrote), new TreeMap<>(behind), new TreeMap<>(planned), new TreeSet<>(delayed));
+        return new Loop(controller.copy(), heard, queue.copy(), backoff.copy(), new TreeMap<>(running), new TreeMap<>(wrote), new TreeMap<>(behind), new TreeMap<>(planned), new TreeMap<>(delayed));
     }
 
     Controller controller() {
@@ -100,7 +99,7 @@ final class Loop {
         long delay = controller.delayAtStart();
         for (ObjectRef name : controller.atStart(cache)) {
             if (delay == 0) queue.add(name, context.cause());
-            else if (delayed.add(name)) context.later(delay, new LookAgain(controller.name(), name, Wait.DELAY));
+            else if (isFirst(name, context.now() + delay)) context.later(delay, new LookAgain(controller.name(), name, Wait.DELAY));
         }
         pump(cache, context, events);
     }
@@ -120,7 +119,7 @@ final class Loop {
         for (ObjectRef name : controller.concerned(change, cache)) {
             long delay = controller.delay(change, name, cache);
             if (delay == 0) queue.add(name, change.seq());
-            else if (delayed.add(name)) context.later(delay, new LookAgain(controller.name(), name, Wait.DELAY));
+            else if (isFirst(name, context.now() + delay)) context.later(delay, new LookAgain(controller.name(), name, Wait.DELAY));
         }
         pump(cache, context, events);
     }
@@ -132,7 +131,7 @@ final class Loop {
 
     void lookAgain(LookAgain again, Snapshot cache, Context context, EventRecorder events) {
         if (again.why() == Wait.PLAN) planned.remove(again.name());
-        if (again.why() == Wait.DELAY) delayed.remove(again.name());
+        else if (delayed.getOrDefault(again.name(), Long.MAX_VALUE) <= context.now()) delayed.remove(again.name());
         queue.add(again.name(), context.cause());
         pump(cache, context, events);
     }
@@ -236,9 +235,17 @@ final class Loop {
         queue.done(name);
     }
 
+    /** Whether a name waits for nothing that comes sooner: waits and pauses of one name are one (WRK-124). */
+    private boolean isFirst(ObjectRef name, long due) {
+        if (delayed.getOrDefault(name, Long.MAX_VALUE) <= due) return false;
+        delayed.put(name, due);
+        return true;
+    }
+
     /** A failed sync is tried again; a pause long enough to be seen is shown. */
     private void pause(ObjectRef name, Context own) {
         long pause = backoff.next(name);
+        if (!isFirst(name, own.now() + pause)) return;
         LookAgain message = new LookAgain(controller.name(), name, Wait.PAUSE);
         if (pause < Timing.SECOND) own.later(pause, message);
         else own.timer("T-retry", name, own.now() + pause, true, message);

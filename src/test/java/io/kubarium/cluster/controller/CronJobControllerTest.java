@@ -3,11 +3,13 @@ package io.kubarium.cluster.controller;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kubarium.api.Codec;
 import io.kubarium.api.CronJob;
 import io.kubarium.api.Job;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.ObjectReference;
 import io.kubarium.api.Pod;
+import io.kubarium.api.Tree;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.api.request.Request;
 import io.kubarium.api.request.Request.DeleteOptions;
@@ -183,6 +185,18 @@ class CronJobControllerTest {
         batch.pass(1);
         assertEquals(List.of(), jobs());
         assertEquals(0, batch.cluster.list(Pod.class).size());
+    }
+
+    @Test
+    void what_the_server_would_refuse_is_told_where_it_is_there_already() { // WRK-152, WRK-160
+        cron("schedule: '0 0 1 1 *'");
+        CronJob cron = batch.cluster.get(CronJob.class, "tick");
+        var fresh = io.kubarium.api.ObjectMeta.named("default", "moon");
+        batch.cluster.world.seed(new CronJob(fresh, Codec.fromTree(io.kubarium.api.CronJobSpec.class, ((Tree.Obj) Codec.toTree(cron.spec())).with("timeZone", new Tree.Str("Mars/Base"))), null));
+        batch.cluster.world.seed(new CronJob(fresh.withName("soon"), Codec.fromTree(io.kubarium.api.CronJobSpec.class, ((Tree.Obj) Codec.toTree(cron.spec())).with("schedule", new Tree.Str("soon"))), null));
+        batch.pass(1);
+        assertEquals(List.of("Warning UnknownTimeZone: invalid timeZone: \"Mars/Base\": unknown time zone Mars/Base"), batch.events("UnknownTimeZone"));
+        assertEquals(List.of("Warning UnparseableSchedule: unparseable schedule: \"soon\" : expected exactly 5 fields, found 1: [soon]"), batch.events("UnparseableSchedule"));
     }
 
     @Test

@@ -291,6 +291,17 @@ class JobControllerTest {
     }
 
     @Test
+    void a_pod_that_is_refused_is_tried_again_after_one_two_and_four_seconds() { // WRK-10, WRK-16, WRK-15
+        batch.job("work", "backoffLimit: 0", "Never, priorityClassName: nosuch");
+        batch.pass(6.5);
+        List<Long> times = batch.cluster.world.changes().stream().filter(change -> change.after() instanceof io.kubarium.api.Event event && event.reason().equals("FailedCreate"))
+                .map(change -> Math.round(change.time() / 1e9)).toList();
+        assertEquals(List.of(0L, 1L, 3L, 7L), times);
+        assertTrue(batch.events("FailedCreate").getFirst().startsWith("Warning FailedCreate: Error creating: pods \"work-"), batch.events("FailedCreate").toString());
+        assertEquals("active 0, succeeded 0, failed 0", batch.status("work"));
+    }
+
+    @Test
     void more_successes_than_wanted_are_told() { // WRK-135
         batch.job("ix", "completions: 1; parallelism: 1").run();
         Pod pod = batch.active().getFirst();
