@@ -22,6 +22,11 @@ record ChangeFact<T extends KubeObject>(Fact fact, Test<T> test, Say<T> say) {
         SortedMap<String, String> words(@Nullable T before, T object, Entry.Change change, Scene scene);
     }
 
+    /** The same under a further condition. */
+    ChangeFact<T> when(Test<T> condition) {
+        return new ChangeFact<>(fact, (b, a, c, s) -> test.holds(b, a, c, s) && condition.holds(b, a, c, s), say);
+    }
+
     /** A fact that holds when an object appears. */
     static <T extends KubeObject> ChangeFact<T> added(Fact fact, Test<T> test, Say<T> say) {
         return new ChangeFact<>(fact, (b, a, c, s) -> b == null && a != null && test.holds(b, a, c, s), say);

@@ -55,6 +55,14 @@ public final class Countdowns {
         labels.put("T-gate", "gate tries another pod in {left}");
         labels.put("T-lead", "a new leader within {left}");
         labels.put("T-pull-mb", "image here in {left}");
+        labels.put("T-job", "next pod in {left}");
+        labels.put("T-count", "counted in {left}");
+        labels.put("T-deadline", "job stopped in {left}");
+        labels.put("T-ttl", "deleted in {left}");
+        labels.put("T-cron", "next run in {left}");
+        labels.put("T-hpa", "looks again in {left}");
+        labels.put("T-down", "may shrink in {left}");
+        labels.put("T-renew", "gives up its lead in {left}");
         labels.put("T-attach", "attached in {left}");
         labels.put("T-make", "disk made in {left}");
         return java.util.Collections.unmodifiableSortedMap(labels);

@@ -5,6 +5,8 @@ import io.kubarium.api.Deployment;
 import io.kubarium.api.EndpointSlice;
 import io.kubarium.api.Event;
 import io.kubarium.api.KubeObject;
+import io.kubarium.api.HorizontalPodAutoscaler;
+import io.kubarium.api.Job;
 import io.kubarium.api.Lease;
 import io.kubarium.api.Node;
 import io.kubarium.api.ObjectRef;
@@ -51,6 +53,8 @@ final class Facts {
             case PersistentVolumeClaim _ ->
                     collect(StorageFacts.CLAIMS, (PersistentVolumeClaim) before, (PersistentVolumeClaim) after, change, scene, found);
             case PersistentVolume _ -> collect(StorageFacts.VOLUMES, (PersistentVolume) before, (PersistentVolume) after, change, scene, found);
+            case Job _ -> collect(BatchFacts.JOBS, (Job) before, (Job) after, change, scene, found);
+            case HorizontalPodAutoscaler _ -> collect(BatchFacts.AUTOSCALERS, (HorizontalPodAutoscaler) before, (HorizontalPodAutoscaler) after, change, scene, found);
             case Lease _ -> collect(NodeFacts.LEASES, (Lease) before, (Lease) after, change, scene, found);
             case Event _ -> collect(StorageFacts.NOTES, (Event) before, (Event) after, change, scene, found);
             default -> { }
@@ -62,7 +66,7 @@ final class Facts {
     static TreeMap<String, Fact> all() {
         TreeMap<String, Fact> all = new TreeMap<>();
         for (List<? extends ChangeFact<?>> family : List.of(PODS, NetworkFacts.SLICES, WorkloadFacts.REPLICA_SETS, WorkloadFacts.DEPLOYMENTS, NodeFacts.ALL,
-                NetworkFacts.SERVICES, WorkloadFacts.STATEFUL_SETS, WorkloadFacts.DAEMON_SETS, StorageFacts.CLAIMS, StorageFacts.VOLUMES, StorageFacts.NOTES, NodeFacts.LEASES)) {
+                NetworkFacts.SERVICES, WorkloadFacts.STATEFUL_SETS, WorkloadFacts.DAEMON_SETS, StorageFacts.CLAIMS, StorageFacts.VOLUMES, StorageFacts.NOTES, NodeFacts.LEASES, BatchFacts.JOBS, BatchFacts.AUTOSCALERS)) {
             for (ChangeFact<?> fact : family) all.put(fact.fact().id(), fact.fact());
         }
         for (Fact fact : PeopleFacts.ALL) all.put(fact.id(), fact);

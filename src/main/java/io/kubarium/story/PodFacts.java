@@ -5,6 +5,7 @@ import static io.kubarium.story.ChangeFact.removed;
 import static io.kubarium.story.ChangeFact.updated;
 
 import io.kubarium.api.KubeObject;
+import io.kubarium.api.Node;
 import io.kubarium.api.ObjectRef;
 import io.kubarium.api.Pod;
 import io.kubarium.api.PodCondition;
@@ -51,6 +52,9 @@ final class PodFacts {
                     (b, a, c, s) -> !b.isTerminating() && a.isTerminating(), PodFacts::deleting),
             updated(new Fact("pod.ended", 2, "All containers of {pod} have stopped.", "All containers of {n} pods have stopped."),
                     (b, a, c, s) -> !b.isTerminal() && a.isTerminal(), PodFacts::plain),
+            updated(Fact.single("pod.nominated", 1, "{to} is kept for {pod}."),
+                    (b, a, c, s) -> a.status().nominatedNodeName() != null && !a.status().nominatedNodeName().equals(b.status().nominatedNodeName()), PodFacts::nominated),
+            removed(Fact.single("node.empty", 1, "{node} is empty but for its daemons."), PodFacts::plain).when(PodFacts::emptied),
             removed(new Fact("pod.gone", 1, "{pod} is gone.", "{n} pods are gone."), PodFacts::plain));
 
     private PodFacts() {}
@@ -62,6 +66,18 @@ final class PodFacts {
     private static boolean is(Pod pod, String type, String status, String reason) {
         PodCondition condition = pod.condition(type);
         return condition != null && status.equals(condition.status()) && reason.equals(condition.reason());
+    }
+
+    /** Whether the last pod that is no daemon has left a node that is closed for new ones. */
+    private static boolean emptied(@Nullable Pod before, @Nullable Pod after, Entry.Change change, Scene scene) {
+        String name = before == null ? null : before.spec().nodeName();
+        if (after != null || name == null || !(scene.store().get(Node.class, "", name) instanceof Node node) || !node.spec().unschedulable()) return false;
+        return scene.store().podsOn(name).stream().filter(pod -> !pod.uid().equals(before.uid()))
+                .allMatch(pod -> pod.metadata().controllerRef() != null && pod.metadata().controllerRef().kind().equals("DaemonSet"));
+    }
+
+    private static SortedMap<String, String> nominated(@Nullable Pod before, Pod pod, Entry.Change change, Scene scene) {
+        return words(pod, "to", pod.status().nominatedNodeName());
     }
 
     private static boolean failed(Pod before, Pod after) {

@@ -2,6 +2,8 @@ package io.kubarium.story;
 
 import io.kubarium.api.DaemonSet;
 import io.kubarium.api.Deployment;
+import io.kubarium.api.HorizontalPodAutoscaler;
+import io.kubarium.api.Job;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.Node;
 import io.kubarium.api.NodeCondition;
@@ -50,6 +52,8 @@ final class Questions {
             case DaemonSet set -> workload(set, answers);
             case PersistentVolumeClaim claim -> claim(claim, answers);
             case PersistentVolume volume -> volume(volume, answers);
+            case Job job -> job(job, answers);
+            case HorizontalPodAutoscaler scaler -> scaler(scaler, answers);
             case null -> gone(ref, answers);
             default -> {
                 if (first(ref) != null) add(answers, ref, "Why is it there?", "It was handed in.", first(ref));
@@ -180,6 +184,27 @@ final class Questions {
             default -> "It waits for a claim that it fits.";
         };
         add(answers, ref, "Why " + phase + "?", answer, chronicle.last(ref, "pv.released", "pv.free", "pv.made"));
+    }
+
+    /** WRK-130 to WRK-132: what a Job has counted, and why it is over. */
+    private void job(Job job, List<Why> answers) {
+        ObjectRef ref = job.ref();
+        Happening end = chronicle.last(ref, "job.done", "job.failed");
+        String counts = job.status().succeeded() + " done, " + job.status().failed() + " failed";
+        if (end != null && end.is("job.failed")) add(answers, ref, "Why has it failed?", end.word("reason") + " after " + job.status().failed() + " failures; " + end.word("limit") + " retries were allowed.", end);
+        else if (end != null) add(answers, ref, "Why is it Complete?", "It has the successes it asked for: " + counts + ".", end);
+        else add(answers, ref, "Why is it not done?", counts + " of " + (job.spec().completions() == null ? 1 : job.spec().completions()) + "; ends are counted a second later.", chronicle.last(ref, "job.counted", "job.created", "cron.fired"));
+        add(answers, ref, "Why does it exist?", job.metadata().controllerRef() == null ? "It was handed in." : job.metadata().controllerRef().name() + " starts one at each minute of its schedule.", chronicle.last(ref, "job.created", "cron.fired"));
+    }
+
+    /** WRK-174: the one division an autoscaler does. */
+    private void scaler(HorizontalPodAutoscaler scaler, List<Why> answers) {
+        ObjectRef ref = scaler.ref();
+        Happening looked = chronicle.last(ref, "hpa.looked", "hpa.blind");
+        if (looked == null) return;
+        String sum = looked.word("use") + " % used ÷ " + looked.word("b") + " % wanted × " + scaler.status().currentReplicas() + " pods, rounded up, within its limits: " + scaler.status().desiredReplicas() + ".";
+        String answer = looked.is("hpa.blind") ? "It has no number to judge by. Kubernetes: " + looked.word("msg") : sum;
+        add(answers, ref, "Why " + scaler.status().desiredReplicas() + " pods?", answer, looked);
     }
 
     private void workload(KubeObject workload, List<Why> answers) {

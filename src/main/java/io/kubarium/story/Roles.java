@@ -162,6 +162,10 @@ final class Roles {
             case "endpointslices.discovery.k8s.io" -> "slice";
             case "persistentvolumeclaims" -> "claim";
             case "persistentvolumes" -> "pv";
+            case "jobs.batch" -> "job";
+            case "cronjobs.batch" -> "cron";
+            case "horizontalpodautoscalers.autoscaling" -> "hpa";
+            case "poddisruptionbudgets.policy" -> "pdb";
             case "configmaps" -> "cm";
             case "secrets" -> "secret";
             case "ingresses.networking.k8s.io" -> "ing";

@@ -55,6 +55,7 @@ record Saying(Run run, @Nullable Happening happening, @Nullable ObjectRef subjec
             String node = of(pod, "node");
             if (node != null && run.roles().of(role).contains(Things.node(node))) return Things.node(node);
         }
+        if (role.equals("waiting")) return run.roles().first(role);
         if (pod != null && run.roles().of(role).contains(pod)) return pod;
         return run.roles().pick(role, happening, scene.store());
     }

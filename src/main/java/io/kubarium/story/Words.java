@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Sentences with placeholders (STORIES 1.7): filled, counted, cut to size. */
 final class Words {
     /** Placeholders that name the first object of a role. */
-    static final Set<String> ROLES = new TreeSet<>(List.of("pod", "old", "new", "victim", "deploy", "rs", "newrs", "oldrs", "sts", "ds", "svc", "node", "to", "claim", "pv", "cm", "secret", "ing"));
+    static final Set<String> ROLES = new TreeSet<>(List.of("pod", "old", "new", "waiting", "victim", "deploy", "rs", "newrs", "oldrs", "sts", "ds", "svc", "node", "to", "claim", "pv", "job", "cron", "hpa", "cm", "secret", "ing"));
     /** Placeholders that a happening, or its story's objects, supply. */
     static final Set<String> OTHERS = new TreeSet<>(List.of("you", "object", "owner", "wanted", "ready", "n", "a", "b", "k", "vip", "ip", "oldip", "image", "tag", "grace", "tol",
-            "left", "age", "dur", "code", "reason", "msg", "key", "rev", "oldrev", "proc", "who", "most", "least", "spare", "ends", "effects", "here", "news", "olds", "limit", "serving", "size", "class", "check", "effect"));
+            "left", "age", "dur", "code", "reason", "msg", "key", "rev", "oldrev", "proc", "who", "most", "least", "spare", "ends", "effects", "here", "news", "olds", "limit", "serving", "size", "use", "class", "check", "effect"));
 
     private Words() {}
 
@@ -37,7 +37,7 @@ final class Words {
     /** One of several is one. */
     private static String one(String text) {
         if (text.indexOf("1 ") < 0) return text;
-        return text.replaceAll("(?<![\\w.:])1 (pod|round|node|time|old pod|new pod)s\\b", "1 $1");
+        return text.replace(" 1 successes", " 1 success").replaceAll("(?<![\\w.:])1 (pod|round|node|time|old pod|new pod)s\\b", "1 $1");
     }
 
     /** The number of words as reading counts them: a name, an address, a duration are two (P1). */

@@ -27,6 +27,8 @@ final class WorkloadFacts {
                     (b, a, c, s) -> is(a, "Available", "True") && is(b, "Available", "False"), WorkloadFacts::least),
             updated(Fact.single("deploy.late", 1, "No progress for {dur}; only noted, nothing undone."),
                     (b, a, c, s) -> reason(a, "ProgressDeadlineExceeded") && !reason(b, "ProgressDeadlineExceeded"), WorkloadFacts::late),
+            updated(Fact.single("hpa.scaled", 1, "{hpa} asked for {b} pods instead of {a}."),
+                    (b, a, c, s) -> c.writer().equals("horizontal-pod-autoscaler") && !Objects.equals(b.spec().replicas(), a.spec().replicas()), WorkloadFacts::autoscaled),
             updated(DONE, (b, a, c, s) -> complete(a) && !complete(b), WorkloadFacts::deploy));
 
     static final List<ChangeFact<ReplicaSet>> REPLICA_SETS = List.of(
@@ -88,6 +90,10 @@ final class WorkloadFacts {
 
     private static SortedMap<String, String> deploy(@Nullable Deployment before, Deployment d, Entry.Change change, Scene scene) {
         return Wording.of("deploy", d.name(), "who", d.name(), "wanted", d.spec().replicas(), "ready", d.status().readyReplicas());
+    }
+
+    private static SortedMap<String, String> autoscaled(@Nullable Deployment before, Deployment d, Entry.Change change, Scene scene) {
+        return Wording.of("hpa", "The autoscaler of " + d.name(), "deploy", d.name(), "a", before == null ? null : before.spec().replicas(), "b", d.spec().replicas(), "wanted", d.spec().replicas());
     }
 
     private static SortedMap<String, String> least(@Nullable Deployment before, Deployment d, Entry.Change change, Scene scene) {

@@ -264,8 +264,8 @@ final class NodeReporter {
             return;
         }
         seen(after);
-        // Somebody else has called it silent: the next look, every 10 s, says otherwise (NOD-31).
-        if ("Unknown".equals(readiness(after)) && !"Unknown".equals(readiness(before))) call.later(call.draw(100, 10_000), Step.RECOVERED);
+        // Somebody else has called it silent: the next look, every 10 s, says otherwise (NOD-31); a machine that resumes has set its own (NOD-270).
+        if (unready.isEmpty() && "Unknown".equals(readiness(after)) && !"Unknown".equals(readiness(before))) call.later(call.draw(100, 10_000), Step.RECOVERED);
         boolean was = before != null && before.spec().unschedulable();
         if (was == after.spec().unschedulable()) return;
         call.later(call.draw(150, 350), after.spec().unschedulable() ? Step.CORDONED : Step.UNCORDONED);
