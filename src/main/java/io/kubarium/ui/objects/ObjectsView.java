@@ -8,7 +8,9 @@ import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -83,27 +85,44 @@ public final class ObjectsView extends VBox {
         else folded.add(title);
     }
 
+    /** Names are cut in their middle where they are too long: the end tells pods apart. */
     private static final class ObjectCell extends TreeCell<Object> {
+        private static final double INDENT = 30;
+        private static final double DEEPER = 20;
+
+        ObjectCell() {
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(Object item, boolean none) {
             super.updateItem(item, none);
             setText(null);
-            setGraphic(none || item == null ? null : item instanceof Branch branch ? row(branch.title(), Integer.toString(branch.leaves().size()), "c-muted", "t-pod") : leaf((Leaf) item));
+            setGraphic(none || item == null ? null : item instanceof Branch branch ? branch(branch) : leaf((Leaf) item));
+            setAccessibleText(item instanceof Leaf leaf && !none ? leaf.name() + ", " + leaf.note() : null);
         }
 
-        private static HBox leaf(Leaf leaf) {
-            return row(leaf.name(), leaf.note(), "c-" + leaf.tone(), "t-body");
+        private HBox branch(Branch branch) {
+            return row(branch.title(), Integer.toString(branch.leaves().size()), "c-muted", "t-pod", INDENT);
         }
 
-        private static HBox row(String name, String note, String tone, String type) {
+        private HBox leaf(Leaf leaf) {
+            HBox row = row(leaf.name(), leaf.note(), "c-" + leaf.tone(), "t-body", INDENT + DEEPER);
+            Tooltip.install(row, new Tooltip(leaf.name()));
+            return row;
+        }
+
+        private HBox row(String name, String note, String tone, String type, double indent) {
             Label left = new Label(name);
             left.getStyleClass().add(type);
             left.setMinWidth(0);
+            left.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             Label right = new Label(note);
             right.getStyleClass().addAll("t-note", tone);
             right.setMinWidth(Region.USE_PREF_SIZE);
             HBox row = new HBox(6, left, right);
             row.setAlignment(Pos.CENTER_LEFT);
+            row.prefWidthProperty().bind(widthProperty().subtract(indent));
             return row;
         }
     }
