@@ -26,9 +26,9 @@ class VerdictsTest {
         for (long i = 0; i < cluster.journal().size(); i++) {
             if (!(cluster.journal().get(i) instanceof Entry.Decision decision) || !decision.writer().equals("kube-scheduler")) continue;
             Placement verdict = cluster.verdict(i).orElseThrow();
-            live.add(decision.about().name() + " " + decision.chosen() + " " + decision.counts().stream().mapToInt(Entry.Refusal::count).sum());
+            live.add(decision.about().name() + " " + decision.chosen() + " " + (decision.chosen().isEmpty() ? decision.nominated() : "") + " " + decision.counts().stream().mapToInt(Entry.Refusal::count).sum());
             long reasons = verdict.nodes().stream().mapToLong(n -> n.reasons().size()).sum();
-            again.add(verdict.pod().name() + " " + verdict.chosen() + " " + reasons);
+            again.add(verdict.pod().name() + " " + verdict.chosen() + " " + (verdict.chosen().isEmpty() ? verdict.preemption().map(Placement.Preemption::node).orElse(decision.nominated()) : "") + " " + reasons);
         }
         assertEquals(live, again);
         assertTrue(live.size() > 3);

@@ -76,7 +76,7 @@ final class NamespaceController implements Controller {
 
     /** In the recorded order (API-165), other kinds after those; what is deleted along with its owner comes late anyway. */
     private static List<KubeObject> content(String namespace, Snapshot cache) {
-        List<String> first = List.of("events", "deployments.apps", "replicasets.apps", "endpointslices.discovery.k8s.io", "services", "configmaps");
+        List<String> first = List.of("events", "deployments.apps", "replicasets.apps", "endpointslices.discovery.k8s.io", "limitranges", "resourcequotas", "services", "configmaps");
         List<String> kinds = new ArrayList<>(first);
         for (String kind : cache.kinds()) if (!first.contains(kind) && !kind.equals("serviceaccounts")) kinds.add(kind);
         kinds.add("serviceaccounts");

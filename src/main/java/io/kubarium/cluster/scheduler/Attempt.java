@@ -16,6 +16,7 @@ record Attempt(Pod pod, NodeCache cache, Snapshot seen, Nominations nominations)
 
     /** Other pods of at least the same priority that a node's room is promised to (SCH-57). */
     List<Pod> nominatedTo(String node) {
+        if (nominations.promises().isEmpty()) return List.of();
         return nominations.to(node, seen).stream().filter(other -> !other.ref().equals(pod.ref()) && Priorities.of(other) >= Priorities.of(pod)).toList();
     }
 

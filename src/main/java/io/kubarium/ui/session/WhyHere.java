@@ -47,7 +47,7 @@ final class WhyHere {
         List<InspectorModel.Score> scores = ranked.stream().map(n -> new InspectorModel.Score(n.node(), Long.toString(n.total()), 0.95 * n.total() / most, n.node().equals(placement.chosen()),
                 n.feasible() ? "" : String.join(", ", n.reasons()))).toList();
         boolean nowhere = placement.chosen().isEmpty();
-        return new Here(nowhere ? "Why nowhere?" : "Why " + placement.chosen() + "?", scores, nowhere ? placement.message() : because(ranked), all(ranked));
+        return new Here(nowhere ? "Why nowhere?" : "Why " + placement.chosen() + "?", scores, nowhere ? placement.message() : because(ranked), all(placement, ranked));
     }
 
     /** The plugin that parted the chosen node from the best of the others. */
@@ -61,13 +61,21 @@ final class WhyHere {
         return most.plugin() + ": " + weighted(most) + " against " + weighted(second, most.plugin()) + " on " + second.node() + ".";
     }
 
-    private static List<String> all(List<NodeVerdict> ranked) {
+    private static List<String> all(Placement placement, List<NodeVerdict> ranked) {
         List<String> lines = new ArrayList<>();
         for (NodeVerdict node : ranked) {
             if (!node.feasible()) lines.add(node.node() + "  refused by " + node.refusedBy());
             for (Score score : node.scores()) lines.add(node.node() + "  " + score.plugin() + " " + score.score() + (score.weight() == 1 ? "" : " × " + score.weight()));
         }
+        placement.preemption().ifPresent(preemption -> preemption.offers().forEach(offer -> lines.add(offer.node() + "  " + offered(offer, preemption.node()))));
         return lines;
+    }
+
+    /** How a node would make room for the pod. */
+    private static String offered(Placement.Offer offer, String taken) {
+        if (offer.victims().isEmpty()) return "makes no room: " + String.join(", ", offer.reasons());
+        String victims = String.join(", ", offer.victims().stream().map(ObjectRef::name).toList());
+        return (offer.node().equals(taken) ? "makes room, these go: " : "would make room without: ") + victims;
     }
 
     private static long weighted(NodeVerdict node, String plugin) {
