@@ -62,7 +62,7 @@ final class TraceFields {
 
     private static void specAndStatus(Tree.Obj tree, Map<String, Tree> line) {
         if (tree.has("spec")) line.put("spec", tree.get("spec"));
-        if (tree.has("status")) line.put("status", tree.get("status"));
+        if (tree.has("status")) line.put("status", conditionsCut(tree.obj("status")));
     }
 
     private static void workload(Tree.Obj tree, Map<String, Tree> line) {
@@ -95,6 +95,7 @@ final class TraceFields {
     private static Tree condition(Tree.Obj condition) {
         LinkedHashMap<String, Tree> fields = new LinkedHashMap<>();
         copy(condition, fields, "type", "status", "reason", "message", "lastTransitionTime");
+        fields.values().removeIf(value -> value instanceof Tree.Str text && text.value().isEmpty());
         return new Tree.Obj(fields);
     }
 
