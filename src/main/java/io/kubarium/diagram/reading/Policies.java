@@ -43,7 +43,7 @@ final class Policies {
     }
 
     /** Whether there is any budget. */
-    boolean protects() {
+    boolean guard() {
         return !budgets.isEmpty();
     }
 
@@ -55,13 +55,18 @@ final class Policies {
         return ids;
     }
 
-    /** The signs of the policies that apply to a workload: for a budget its pods tell. */
-    List<String> signs(KubeObject workload, List<Pod> pods) {
+    /** Whether a budget covers this pod. */
+    boolean guards(Pod pod) {
+        return budgets.stream().anyMatch(b -> b.covers(pod));
+    }
+
+    /** The signs of the policies that apply to a workload; {@code guarded} if a budget covers its pods. */
+    List<String> signs(KubeObject workload, boolean guarded) {
         List<String> signs = new ArrayList<>();
         if (scalers.stream().anyMatch(s -> scales(s, workload))) {
             signs.add("gauge");
         }
-        if (budgets.stream().anyMatch(b -> pods.stream().anyMatch(b::covers))) {
+        if (guarded) {
             signs.add("shield");
         }
         return signs;

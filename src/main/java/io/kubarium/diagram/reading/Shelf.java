@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What is wanted and what is configured: workloads in the order of their creation, each with its hue. */
 final class Shelf {
@@ -30,6 +32,7 @@ final class Shelf {
     private final Snapshot store;
     private final Batch batch;
     private final Policies policies;
+    private Set<String> guarded = new TreeSet<>();
     private final List<KubeObject> workloads = new ArrayList<>();
     private final Map<String, Integer> hues = new TreeMap<>();
 
@@ -95,6 +98,7 @@ final class Shelf {
     }
 
     List<Cast.Blueprint> blueprints() {
+        guarded = guarded();
         return workloads.stream().map(this::blueprint).toList();
     }
 
@@ -105,11 +109,18 @@ final class Shelf {
         if (w instanceof CronJob cron) {
             return batch.cron(cron, hue(Ids.of(w)));
         }
-        return running(w).marked(policies.signs(w, podsOf(w)));
+        return running(w).marked(policies.signs(w, guarded.contains(Ids.of(w))));
     }
 
-    private List<Pod> podsOf(KubeObject workload) {
-        return policies.protects() ? store.list(Pod.class, workload.namespace()).stream().filter(p -> Ids.of(top(p)).equals(Ids.of(workload))).toList() : List.of();
+    /** The workloads whose pods some disruption budget covers. */
+    private Set<String> guarded() {
+        Set<String> guarded = new TreeSet<>();
+        for (Pod pod : policies.guard() ? store.list(Pod.class) : List.<Pod>of()) {
+            if (policies.guards(pod)) {
+                guarded.add(Ids.of(top(pod)));
+            }
+        }
+        return guarded;
     }
 
     /** Ids of the policies that apply to a pod. */

@@ -94,9 +94,12 @@ class PoliciesTest {
                 ---
                 {apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: {name: db, namespace: default}, spec: {minAvailable: 1, selector: {matchLabels: {app: db}}}}
                 ---
-                {apiVersion: v1, kind: Pod, metadata: {name: p, namespace: default, labels: {app: web}}, spec: {containers: [{name: c, image: nginx}]}}
+                {apiVersion: apps/v1, kind: StatefulSet, metadata: {name: web, namespace: default, uid: s}, spec: {replicas: 1}}
+                ---
+                {apiVersion: v1, kind: Pod, metadata: {name: p, namespace: default, labels: {app: web}, ownerReferences: [{apiVersion: apps/v1, kind: StatefulSet, name: web, uid: s, controller: true}]}, spec: {containers: [{name: c, image: nginx}]}}
                 """);
         assertEquals(List.of("none may go bad", "1 may go ink"), cast.configs().stream().map(c -> c.figures() + " " + c.tone()).toList());
+        assertEquals(List.of(List.of("shield")), cast.blueprints().stream().map(Cast.Blueprint::marks).toList());
         assertTrue(cast.waiting().getFirst().uses().contains("PodDisruptionBudget/default/web"));
     }
 

@@ -22,6 +22,7 @@ public final class FrameCost {
             try {
                 run("near", 7, 60, 20);
                 run("fit", 12, 500, 50);
+                run("far", 200, 1400, 50);
             } catch (Exception e) {
                 e.printStackTrace();
             }
