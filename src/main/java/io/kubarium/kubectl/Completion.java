@@ -142,6 +142,11 @@ public final class Completion {
         if (words.size() == 1) return KubariumVerbs.NAMES;
         List<String> things = new ArrayList<>();
         if (typed.startsWith("--")) return List.of("--node=", "--namespace=", "--container=", "--code=", "--cpu=", "--memory=", "--by=", "--one-way", "--remove");
+        if (words.get(1).equals("load")) {
+            for (String deployment : names("deployments.apps", namespace(words))) things.add("deploy/" + deployment);
+            for (String set : names("statefulsets.apps", namespace(words))) things.add("sts/" + set);
+            return things;
+        }
         for (Node node : store.list(Node.class)) things.add("node/" + node.name());
         if (List.of("cut", "slow", "heal").contains(words.get(1))) for (Node node : store.list(Node.class)) things.add("link/" + node.name() + "/");
         if (List.of("slow", "heal", "stop", "start").contains(words.get(1))) for (Node node : store.list(Node.class)) things.add("disk/" + node.name());

@@ -3,6 +3,7 @@ package io.kubarium.kubectl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Jobs, CronJobs and autoscalers as kubectl shows and makes them. */
@@ -182,6 +183,13 @@ class BatchConsoleTest {
         assertTrue(top.matches("(?s)NAME +CPU\\(cores\\)   MEMORY\\(bytes\\)   \n(web-[a-z0-9-]+   80m          40Mi            \n){9}"), top);
         assertTrue(terminal.type("kubectl top pods --containers").startsWith("POD "));
         assertTrue(terminal.type("kubectl top nodes").matches("(?s)NAME     CPU\\(cores\\)   CPU\\(%\\)   MEMORY\\(bytes\\)   MEMORY\\(%\\)   \n(node-\\d +\\d+m +\\d+% +\\d+Mi +\\d+% +\n){2}"), terminal.last.output());
+    }
+
+    @Test
+    void tab_offers_the_workloads_that_can_be_loaded() {
+        terminal.type("kubectl apply -f web.yaml");
+        Completion completion = new Completion(terminal.cluster.snapshot(), null);
+        assertEquals(List.of("deploy/web"), completion.of("kubarium load d", 15));
     }
 
     @Test
