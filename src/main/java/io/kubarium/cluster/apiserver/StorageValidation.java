@@ -49,7 +49,8 @@ final class StorageValidation {
         if (old.storageClassName() == null) allowed = allowed.withStorageClassName(null);
         if (bound) allowed = allowed.withResources(old.resources()).withVolumeAttributesClassName(old.volumeAttributesClassName());
         if (!allowed.equals(old)) {
-            problems.forbidden(SPEC, "spec is immutable after creation except resources.requests and volumeAttributesClassName for bound claims");
+            problems.forbidden(SPEC, "spec is immutable after creation except resources.requests and volumeAttributesClassName for bound claims"
+                    + UnifiedDiff.of(ClaimText.of(old), ClaimText.of(allowed)));
         }
         if (was == null || is == null || is.compareTo(was) >= 0) return;
         Quantity capacity = before.status().capacity().get("storage");
