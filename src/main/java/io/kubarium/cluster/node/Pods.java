@@ -25,25 +25,28 @@ final class Pods {
     private final Pleg pleg;
     private final VolumesInUse inUse;
     private final MemoryKeeper memory;
+    private final ScratchLimits scratch;
     private boolean learned;
     private long blockedUntil;
 
     Pods() {
-        this(new TreeMap<>(), new ImageManager(), new Pleg(), new VolumesInUse(), new MemoryKeeper());
+        this(new TreeMap<>(), new ImageManager(), new Pleg(), new VolumesInUse(), new MemoryKeeper(), new ScratchLimits());
     }
 
-    private Pods(TreeMap<String, PodWorker> workers, ImageManager images, Pleg pleg, VolumesInUse inUse, MemoryKeeper memory) {
+    private Pods(TreeMap<String, PodWorker> workers, ImageManager images, Pleg pleg, VolumesInUse inUse, MemoryKeeper memory,
+            ScratchLimits scratch) {
         this.workers = workers;
         this.images = images;
         this.pleg = pleg;
         this.inUse = inUse;
         this.memory = memory;
+        this.scratch = scratch;
     }
 
     Pods copy() {
         TreeMap<String, PodWorker> copies = new TreeMap<>();
         workers.forEach((uid, worker) -> copies.put(uid, worker.copy()));
-        Pods copy = new Pods(copies, images.copy(), pleg.copy(), inUse.copy(), memory.copy());
+        Pods copy = new Pods(copies, images.copy(), pleg.copy(), inUse.copy(), memory.copy(), scratch.copy());
         copy.learned = learned;
         copy.blockedUntil = blockedUntil;
         return copy;
@@ -60,6 +63,7 @@ final class Pods {
         pleg.clear(true);
         inUse.clear();
         memory.clear();
+        scratch.clear();
         learned = false;
     }
 
@@ -251,7 +255,16 @@ final class Pods {
                 if (call.context().usage().isServed()) call.later(GROWTH, new Kubelet.MemoryUsed());
             });
             case Cri.Exited exited -> exited(exited, call);
-            case Cri.Changed changed -> with(changed.uid(), worker -> worker.probes.woken(worker.pod, changed.container(), call));
+            case Cri.Changed changed -> with(changed.uid(), worker -> {
+                worker.probes.woken(worker.pod, changed.container(), call);
+                scratch.written(worker.pod, call);
+            });
+            case Cri.Measured measured -> with(measured.uid(), worker -> {
+                String excess = ScratchLimits.excess(worker.pod, measured);
+                if (excess == null || worker.termination.begun()) return;
+                call.event(worker.pod, "Warning", "Evicted", excess);
+                worker.end(new Ending("Evicted", excess, 1, false), images, call);
+            });
             case Cri.Answered answered -> answered(answered, call);
             default -> throw new IllegalStateException("the kubelet does not understand " + message);
         }
@@ -360,6 +373,7 @@ final class Pods {
                 worker.volumes.attempt(worker.pod, attempt.volume(), call);
                 checkInUse(call);
             });
+            case ScratchLimits.Due due -> scratch.due(due, call);
             case VolumesInUse.Due _ -> inUse.due(devices(), call);
             case PodVolumes.Look look -> with(look.uid(), worker -> worker.volumes.look(worker.pod, call));
             case PodVolumes.Ready ready -> with(ready.uid(), worker -> {

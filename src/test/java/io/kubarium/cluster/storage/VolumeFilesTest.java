@@ -127,4 +127,17 @@ class VolumeFilesTest {
                 """).pass(4);
         assertEquals("Running running", test.state("one"));
     }
+
+    @Test
+    void a_pod_that_writes_more_than_its_empty_dir_may_hold_is_sent_away_a_little_later() { // STO-97, NOD-191
+        StorageCluster test = pod("emptyDir: {sizeLimit: 10Mi}");
+        test.sh("one", "fallocate -l 8M /data/some");
+        assertEquals("Running running", test.pass(90).state("one"));
+        test.sh("one", "dd if=/dev/zero of=/data/more bs=1M count=4");
+        assertEquals("Running running", test.pass(1).state("one"));
+        Pod pod = test.pass(90).get(Pod.class, "one");
+        assertEquals("Failed Evicted Usage of EmptyDir volume \"d\" exceeds the limit \"10Mi\". ", pod.status().phase() + " " + pod.status().reason() + " " + pod.status().message());
+        assertEquals("Failed ended", test.state("one"));
+        assertTrue(test.events("one").contains("Warning Evicted: Usage of EmptyDir volume \"d\" exceeds the limit \"10Mi\". "), test.events("one").toString());
+    }
 }

@@ -90,6 +90,7 @@ public final class ContainerRuntime extends Component implements Wires.Held, Dis
             case Cri.StopPodSandbox stop -> endSandbox(stop.uid(), call);
             case Cri.RemovePod remove -> remove(remove.uid());
             case Cri.Mount mount -> mount(mount, call);
+            case Cri.Measure measure -> call.tell(new Cri.Measured(measure.uid(), disk.sizes("pods/" + measure.uid() + "/")));
             case Cri.Copy copy -> disk.set(copy.to(), disk.directory(copy.from()));
             case Cri.Ask ask -> ask(ask, call);
             case Cri.ListAll _ -> list(call);

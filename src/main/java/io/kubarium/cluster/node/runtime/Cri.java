@@ -38,6 +38,12 @@ public sealed interface Cri {
     /** Copies the files that a directory holds now into another. */
     record Copy(String from, String to) implements Cri {}
 
+    /** Measures the volumes that a pod has on this machine for itself. */
+    record Measure(String uid) implements Cri {}
+
+    /** Bytes by the name of the volume. */
+    record Measured(String uid, TreeMap<String, Long> sizes) implements Cri {}
+
     /** Asks a question of a container: a command, an HTTP request or a connection. */
     record Ask(String uid, String container, Question question, Object token) implements Cri {}
 

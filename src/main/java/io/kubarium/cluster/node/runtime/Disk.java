@@ -32,6 +32,17 @@ final class Disk {
         directories.putIfAbsent(name, PersistentMap.empty());
     }
 
+    /** How much each directory whose name begins so holds, by the last part of its name. */
+    TreeMap<String, Long> sizes(String prefix) {
+        TreeMap<String, Long> sizes = new TreeMap<>();
+        directories.forEach((name, files) -> {
+            long bytes = 0;
+            for (var file : files) bytes += Blank.size(file.value());
+            if (name.startsWith(prefix)) sizes.merge(name.substring(name.lastIndexOf('/') + 1), bytes, Long::sum);
+        });
+        return sizes;
+    }
+
     /** Removes every directory whose name begins so. */
     void removeAll(String prefix) {
         removeIf(name -> name.startsWith(prefix));

@@ -8,13 +8,13 @@ import java.util.TreeSet;
 
 /**
  * A small shell at work on a {@link Script}: it runs until it has to wait or has ended. Knows sleep, exit, echo, touch,
- * rm, cat, ls, printenv, hostname, true and false; everything else is a program of the image.
+ * rm, cat, ls, dd, fallocate, printenv, hostname, true and false; everything else is a program of the image.
  */
 final class Shell {
     /** For ever, as a duration. */
     static final long FOREVER = Long.MAX_VALUE;
     private static final List<String> COMMANDS = List.of("sleep", "exit", "echo", "touch", "rm", "cat", "ls", "printenv", "true", "false", "tail",
-            "hostname", "env", "mkdir", "cd", "export", "exec", ":", "[", "test");
+            "hostname", "env", "mkdir", "dd", "fallocate", "cd", "export", "exec", ":", "[", "test");
     /** Images whose commands are busybox's, with its own words. */
     private static final List<String> SMALL = List.of("busybox", "alpine");
     private static final int NOT_FOUND = 127;
@@ -124,6 +124,8 @@ final class Shell {
             case "printenv", "env" -> printenv(paths, said);
             case "hostname" -> said.append(env.getOrDefault("HOSTNAME", "localhost")).append('\n');
             case "[", "test" -> test(rest, files);
+            case "dd" -> fill(option(rest, "of="), Blank.bytes(option(rest, "bs=", "512")) * Math.max(1, Blank.bytes(option(rest, "count=", "1"))), files);
+            case "fallocate" -> fill(paths.isEmpty() ? "" : paths.getLast(), Blank.bytes(paths.isEmpty() ? "" : paths.getFirst()), files);
             default -> {
                 return program(name, rest, files, said);
             }
@@ -154,6 +156,21 @@ final class Shell {
         if (words.isEmpty() || !words.getFirst().equals("-n")) said.append('\n');
     }
 
+    /** A file of so many empty bytes. */
+    private void fill(String path, long bytes, FileTree files) {
+        if (path.isEmpty() || bytes < 0) code = 1;
+        else files.write(path, Blank.of(bytes));
+    }
+
+    private static String option(List<String> words, String name) {
+        return option(words, name, "");
+    }
+
+    private static String option(List<String> words, String name, String otherwise) {
+        for (String word : words) if (word.startsWith(name)) return word.substring(name.length());
+        return otherwise;
+    }
+
     private static void touch(String path, FileTree files) {
         if (files.read(path) == null) files.write(path, "");
     }
@@ -167,7 +184,7 @@ final class Shell {
     private void cat(String path, FileTree files, StringBuilder said) {
         String text = files.read(path);
         if (text != null) {
-            said.append(text);
+            if (!Blank.is(text)) said.append(text);
             return;
         }
         boolean small = SMALL.contains(image.repository());
