@@ -84,7 +84,9 @@ final class Problems {
         };
     }
 
+    /** As Go's %q, not as JSON: angle brackets and ampersands stay what they are. */
     private static String quoted(String text) {
-        return new Tree.Str(text).toString();
+        String plain = text.replace('<', '\uE000').replace('>', '\uE001').replace('&', '\uE002');
+        return new Tree.Str(plain).toString().replace('\uE000', '<').replace('\uE001', '>').replace('\uE002', '&');
     }
 }

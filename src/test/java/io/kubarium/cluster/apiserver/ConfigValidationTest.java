@@ -33,6 +33,30 @@ class ConfigValidationTest {
     }
 
     @Test
+    void aKeyIsInDataOrInBinaryDataAndItsNameIsShort() { // STO-113
+        assertEquals(List.of("data[a]: Invalid value: \"a\": duplicate of key present in binaryData"),
+                server.problems("{apiVersion: v1, kind: ConfigMap, metadata: {name: c}, data: {a: x}, binaryData: {a: eA==}}"));
+        assertEquals(List.of("data[" + "k".repeat(254) + "]: Invalid value: \"" + "k".repeat(254) + "\": must be no more than 253 bytes"),
+                server.problems("{apiVersion: v1, kind: ConfigMap, metadata: {name: c}, data: {" + "k".repeat(254) + ": x}}"));
+    }
+
+    @Test
+    void eachTypeOfSecretAsksForWhatItNeeds() { // STO-129
+        assertEquals(List.of("data[.dockerconfigjson]: Required value"), secret("kubernetes.io/dockerconfigjson", "{a: b}"));
+        assertEquals(List.of("data[.dockerconfigjson]: Invalid value: \"<secret contents redacted>\": invalid character 'h' looking for beginning of value"),
+                secret("kubernetes.io/dockerconfigjson", "{.dockerconfigjson: hello}"));
+        assertEquals(List.of("data[.dockercfg]: Required value"), secret("kubernetes.io/dockercfg", "{a: b}"));
+        assertEquals(List.of("data[ssh-privatekey]: Required value"), secret("kubernetes.io/ssh-auth", "{a: b}"));
+        assertEquals(List.of("data[username]: Required value", "data[password]: Required value"), secret("kubernetes.io/basic-auth", "{a: b}"));
+        assertEquals(List.of("metadata.annotations[kubernetes.io/service-account.name]: Required value"), secret("kubernetes.io/service-account-token", "{a: b}"));
+        server.create("{apiVersion: v1, kind: Secret, metadata: {name: free}, type: my/own, stringData: {a: b}}");
+    }
+
+    private List<String> secret(String type, String data) {
+        return server.problems("{apiVersion: v1, kind: Secret, metadata: {name: s}, type: " + type + ", stringData: " + data + "}");
+    }
+
+    @Test
     void aBudgetIsCheckedAndItsSelectorReplacedAsAWhole() { // API-135, API-63, API-31
         String budget = "{apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: {name: b}, spec: {%s}}";
         assertEquals(List.of("spec: Invalid value: {\"MinAvailable\":1,\"Selector\":{\"matchLabels\":{\"app\":\"web\"}},\"MaxUnavailable\":\"150%\",\"UnhealthyPodEvictionPolicy\":null}: "

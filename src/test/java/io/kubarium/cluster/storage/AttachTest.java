@@ -127,4 +127,60 @@ class AttachTest {
         assertEquals("Running running", test.state("one"));
         assertEquals(List.of(), test.list(VolumeAttachment.class));
     }
+
+    private static String deployment(String strategy) {
+        return """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: db}
+                spec:
+                  replicas: 1
+                  strategy: {type: STRATEGY}
+                  selector: {matchLabels: {app: db}}
+                  template:
+                    metadata: {labels: {app: db}}
+                    spec:
+                      affinity: {podAntiAffinity: {requiredDuringSchedulingIgnoredDuringExecution: [{labelSelector: {matchLabels: {app: db}}, topologyKey: kubernetes.io/hostname}]}}
+                      containers: [{name: c, image: "nginx:1.27", volumeMounts: [{name: d, mountPath: /data}]}]
+                      volumes: [{name: d, persistentVolumeClaim: {claimName: data}}]
+                """.replace("STRATEGY", strategy);
+    }
+
+    @Test
+    void a_rolling_update_of_the_only_user_of_a_disk_waits_for_ever_and_recreate_does_not() { // STO-74
+        for (String strategy : List.of("RollingUpdate", "Recreate")) {
+            StorageCluster test = new StorageCluster(2).apply(StorageCluster.DRIVER, StorageCluster.CLASSES, StorageCluster.claim("data", "standard", "1Gi")).pass(6).apply(deployment(strategy)).pass(30);
+            test.change(io.kubarium.api.Deployment.class, "db", "spec: {template: {metadata: {annotations: {version: two}}}}").pass(300);
+            List<String> states = test.list(Pod.class).stream().map(pod -> test.state(pod.name())).sorted().toList();
+            assertEquals(strategy.equals("Recreate") ? List.of("Running running") : List.of("Pending ContainerCreating", "Running running"), states);
+        }
+    }
+
+    @Test
+    void a_set_makes_no_second_pod_of_a_name_until_a_person_says_that_the_first_is_gone() { // STO-84, STO-85
+        StorageCluster test = new StorageCluster(2).apply("""
+                apiVersion: apps/v1
+                kind: StatefulSet
+                metadata: {name: db}
+                spec:
+                  serviceName: db
+                  selector: {matchLabels: {app: db}}
+                  template:
+                    metadata: {labels: {app: db}}
+                    spec:
+                      tolerations: [{key: node.kubernetes.io/unreachable, operator: Exists, effect: NoExecute, tolerationSeconds: 10}]
+                      containers: [{name: c, image: "nginx:1.27", volumeMounts: [{name: d, mountPath: /data}]}]
+                      volumes: [{name: d, hostPath: {path: /srv}}]
+                """).pass(5);
+        String node = test.get(Pod.class, "db-0").spec().nodeName();
+        test.fault(new Fault.Freeze(node)).pass(200);
+        assertEquals("Running running terminating", test.state("db-0"));
+        test.kill("db-0").pass(10);
+        assertEquals("Running running", test.state("db-0"));
+        assertTrue(!test.get(Pod.class, "db-0").spec().nodeName().equals(node));
+        double back = test.now();
+        test.fault(new Fault.Thaw(node)).pass(10);
+        double killed = test.when(io.kubarium.api.Event.class, event -> event.reason().equals("Killing") && event.involvedObject().name().equals("db-0"));
+        assertTrue(killed > back, "two of them ran until " + killed);
+    }
 }

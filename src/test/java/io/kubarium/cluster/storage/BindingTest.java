@@ -248,4 +248,48 @@ class BindingTest {
         test.delete(Pod.class, "one").pass(15);
         assertEquals("Running running", test.state("two"));
     }
+
+    @Test
+    void a_reserved_volume_of_the_other_mode_is_told_on_both_sides() { // STO-21
+        StorageCluster test = new StorageCluster(1).apply(volume("pv", "1Gi", "ReadWriteOnce", ", volumeMode: Block"), StorageCluster.claim("data", "manual", "1Gi")).pass(1);
+        String uid = test.get(PersistentVolumeClaim.class, "data").uid();
+        test.change(PersistentVolume.class, "pv", "spec: {claimRef: {namespace: default, name: data, uid: " + uid + "}}").pass(1);
+        assertEquals(List.of("Warning VolumeMismatch: Cannot bind PersistentVolume to requested PersistentVolumeClaim \"data\" due to incompatible volumeMode."), test.events("pv"));
+        assertTrue(test.events("data").contains("Warning VolumeMismatch: Cannot bind PersistentVolume \"pv\" to requested PersistentVolumeClaim due to incompatible volumeMode."), test.events("data").toString());
+    }
+
+    @Test
+    void a_claim_without_a_class_gets_the_newest_default_as_it_is_made() { // STO-37, STO-38
+        String standard = "apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: {name: NAME, annotations: {KEY: \"true\"}}\nprovisioner: a.b\n";
+        StorageCluster test = new StorageCluster(1).apply(standard.replace("NAME", "first").replace("KEY", "storageclass.kubernetes.io/is-default-class")).pass(2)
+                .apply(standard.replace("NAME", "zweite").replace("KEY", "storageclass.beta.kubernetes.io/is-default-class"), standard.replace("NAME", "next").replace("KEY", "storageclass.kubernetes.io/is-default-class"))
+                .apply(StorageCluster.claim("data", null, "1Gi"));
+        assertEquals("next", test.get(PersistentVolumeClaim.class, "data").spec().storageClassName());
+    }
+
+    @Test
+    void the_templates_of_a_set_s_claims_stay_as_they_are() { // STO-69, STO-112
+        StorageCluster test = new StorageCluster(1).apply("""
+                apiVersion: apps/v1
+                kind: StatefulSet
+                metadata: {name: db}
+                spec:
+                  serviceName: db
+                  selector: {matchLabels: {app: db}}
+                  template:
+                    metadata: {labels: {app: db}}
+                    spec: {containers: [{name: c, image: "nginx:1.27", volumeMounts: [{name: data, mountPath: /data}]}]}
+                  volumeClaimTemplates: [{metadata: {name: data}, spec: {accessModes: [ReadWriteOnce], storageClassName: manual, resources: {requests: {storage: 1Gi}}}}]
+                """);
+        String larger = "spec: {volumeClaimTemplates: [{metadata: {name: data}, spec: {accessModes: [ReadWriteOnce], storageClassName: manual, resources: {requests: {storage: 2Gi}}}}]}";
+        assertEquals("StatefulSet.apps \"db\" is invalid: spec: Forbidden: updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template', 'updateStrategy', "
+                + "'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds' are forbidden", test.refused(StatefulSet.class, "db", larger));
+        test.apply(volume("pv", "1Gi"), volume("fresh", "1Gi")).pass(25);
+        String first = test.get(PersistentVolumeClaim.class, "data-db-0").uid();
+        test.delete(PersistentVolumeClaim.class, "data-db-0").pass(5);
+        assertTrue(test.get(PersistentVolumeClaim.class, "data-db-0").metadata().isTerminating());
+        test.delete(Pod.class, "db-0").pass(20);
+        assertTrue(!first.equals(test.get(PersistentVolumeClaim.class, "data-db-0").uid()), "a new and empty claim");
+        assertEquals("Running running", test.state("db-0"));
+    }
 }

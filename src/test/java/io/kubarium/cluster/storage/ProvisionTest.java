@@ -228,4 +228,46 @@ class ProvisionTest {
         assertEquals("Pending", test.state("web"));
         assertTrue(test.events("web").toString().contains("PVC default/web-scratch was not created for pod default/web (pod is not owner)"), test.events("web").toString());
     }
+
+    @Test
+    void a_class_may_be_for_some_zones_only() { // STO-41
+        StorageCluster test = new StorageCluster(2, "a", "b").apply(StorageCluster.DRIVER, """
+                apiVersion: storage.k8s.io/v1
+                kind: StorageClass
+                metadata: {name: late}
+                provisioner: disk.example.com
+                volumeBindingMode: WaitForFirstConsumer
+                allowedTopologies: [{matchLabelExpressions: [{key: topology.kubernetes.io/zone, values: [b]}]}]
+                """, StorageCluster.claim("data", "late", "1Gi"), StorageCluster.claim("more", "late", "1Gi"), StorageCluster.pod("web", null, "data")).pass(40);
+        assertEquals("node-2", test.get(Pod.class, "web").spec().nodeName());
+        test.apply(StorageCluster.pod("never", "node-1", "more")).pass(1);
+        assertTrue(test.events("never").getFirst().contains("1 node(s) didn't find available persistent volumes to bind"), test.events("never").toString());
+    }
+
+    @Test
+    void a_pod_whose_volume_does_not_come_gives_its_place_up_after_ten_minutes() { // STO-44, STO-139
+        StorageCluster test = installed(1).fault(new Fault.StopProcess("csi-controller", null, true)).apply(StorageCluster.claim("data", "late", "1Gi"), StorageCluster.pod("web", null, "data")).pass(599);
+        assertEquals(List.of(), test.events("web"));
+        test.pass(3);
+        assertTrue(test.events("web").getFirst().contains("binding volumes: "), test.events("web").toString());
+        assertEquals("node-1", test.get(PersistentVolumeClaim.class, "data").metadata().annotation("volume.kubernetes.io/selected-node"));
+    }
+
+    @Test
+    void a_volume_deleted_before_its_claim_keeps_its_policy() { // STO-61, STO-62
+        StorageCluster test = installed(1).apply(StorageCluster.claim("data", "standard", "1Gi")).pass(5);
+        String volume = volume(test, "data").name();
+        test.delete(PersistentVolume.class, volume).pass(10);
+        assertEquals("Bound", test.get(PersistentVolume.class, volume).status().phase());
+        test.delete(PersistentVolumeClaim.class, "data").pass(1);
+        assertEquals(List.of("external-provisioner.volume.kubernetes.io/finalizer"), test.get(PersistentVolume.class, volume).metadata().finalizers());
+        assertNull(test.pass(5).get(PersistentVolume.class, volume));
+    }
+
+    @Test
+    void attributes_of_a_volume_are_kept_and_change_nothing() { // STO-70
+        StorageCluster test = installed(1).apply(StorageCluster.claim("data", "standard", "1Gi")).pass(5).change(PersistentVolumeClaim.class, "data", "spec: {volumeAttributesClassName: gold}").pass(5);
+        assertEquals("gold", test.get(PersistentVolumeClaim.class, "data").spec().volumeAttributesClassName());
+        assertEquals("Bound", test.get(PersistentVolumeClaim.class, "data").status().phase());
+    }
 }
