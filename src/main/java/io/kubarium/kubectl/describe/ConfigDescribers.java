@@ -87,7 +87,8 @@ final class ConfigDescribers {
         page.field("Provisioner", type.provisioner()).field("Parameters", Cells.labels(type.parameters()));
         page.field("AllowVolumeExpansion", type.allowVolumeExpansion() == null ? "<unset>" : type.allowVolumeExpansion() ? "True" : "False");
         page.field("MountOptions", Cells.orNone(String.join(",", type.mountOptions())));
-        page.field("ReclaimPolicy", type.reclaimPolicy()).field("VolumeBindingMode", type.volumeBindingMode()).field("AllowedTopologies", "<none>");
+        page.field("ReclaimPolicy", type.reclaimPolicy()).field("VolumeBindingMode", type.volumeBindingMode());
+        StorageDescribers.topologies(type, page);
         around.events(type, page);
     }
 }

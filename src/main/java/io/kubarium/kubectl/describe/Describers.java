@@ -1,5 +1,6 @@
 package io.kubarium.kubectl.describe;
 
+import io.kubarium.api.CSINode;
 import io.kubarium.api.ConfigMap;
 import io.kubarium.api.CronJob;
 import io.kubarium.api.DaemonSet;
@@ -61,6 +62,7 @@ public final class Describers {
             case PriorityClass type -> ConfigDescribers.priorityClass(type, around, page);
             case StorageClass type -> ConfigDescribers.storageClass(type, around, page);
             case PersistentVolumeClaim claim -> StorageDescribers.claim(claim, around, page);
+            case CSINode node -> StorageDescribers.node(node, around, page);
             case PersistentVolume volume -> StorageDescribers.volume(volume, around, page);
             case PodDisruptionBudget budget -> PolicyDescribers.budget(budget, around, page);
             case ResourceQuota quota -> PolicyDescribers.quota(quota, page);

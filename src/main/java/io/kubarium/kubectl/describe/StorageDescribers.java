@@ -1,12 +1,17 @@
 package io.kubarium.kubectl.describe;
 
+import io.kubarium.api.CSINode;
+import io.kubarium.api.CSINodeDriver;
 import io.kubarium.api.NodeSelectorRequirement;
 import io.kubarium.api.NodeSelectorTerm;
 import io.kubarium.api.PersistentVolume;
 import io.kubarium.api.PersistentVolumeClaim;
+import io.kubarium.api.PersistentVolumeClaimCondition;
 import io.kubarium.api.PersistentVolumeSpec;
 import io.kubarium.api.Pod;
 import io.kubarium.api.Quantity;
+import io.kubarium.api.StorageClass;
+import io.kubarium.api.Tree;
 import io.kubarium.api.Volume;
 import io.kubarium.kubectl.table.Ages;
 import io.kubarium.kubectl.table.Cells;
@@ -28,6 +33,7 @@ final class StorageDescribers {
         Quantity size = claim.status().capacity().get("storage");
         page.field("Capacity", bound && size != null ? size : "").field("Access Modes", bound ? Cells.accessModes(claim.status().accessModes()) : "");
         page.optional("VolumeMode", claim.spec().volumeMode());
+        source(claim, page);
         String start = "Used By:\t";
         List<String> users = users(claim, around);
         if (users.isEmpty()) page.line(0, start + "<none>");
@@ -35,7 +41,53 @@ final class StorageDescribers {
             page.line(0, start + user);
             start = "\t";
         }
+        conditions(claim, page);
         around.events(claim, page);
+    }
+
+    private static void source(PersistentVolumeClaim claim, Page page) {
+        Tree.Obj source = claim.spec().dataSource();
+        if (source == null || source.isEmpty()) return;
+        page.line(0, "DataSource:");
+        if (source.has("apiGroup")) page.field(1, "APIGroup", source.text("apiGroup"));
+        page.field(1, "Kind", source.text("kind")).field(1, "Name", source.text("name"));
+    }
+
+    private static void conditions(PersistentVolumeClaim claim, Page page) {
+        if (claim.status().conditions().isEmpty()) return;
+        page.line(0, "Conditions:").line(1, "Type\tStatus\tLastProbeTime\tLastTransitionTime\tReason\tMessage");
+        page.line(1, "----\t------\t-----------------\t------------------\t------\t-------");
+        for (PersistentVolumeClaimCondition c : claim.status().conditions()) {
+            String probed = c.lastProbeTime() == null ? "Mon, 01 Jan 0001 00:00:00 +0000" : Page.time(c.lastProbeTime());
+            page.line(1, c.type() + " \t" + c.status() + " \t" + probed + " \t" + Page.time(c.lastTransitionTime()) + " \t" + Cells.or(c.reason(), "") + " \t" + Cells.or(c.message(), ""));
+        }
+    }
+
+    /** Where volumes of a class may lie (CTL-115). */
+    static void topologies(StorageClass type, Page page) {
+        List<Tree> terms = type.kept().items("allowedTopologies");
+        page.field("AllowedTopologies", terms.isEmpty() ? "<none>" : "");
+        for (int i = 0; i < terms.size(); i++) {
+            String start = "Term " + i + ":\t";
+            for (Tree expression : ((Tree.Obj) terms.get(i)).items("matchLabelExpressions")) {
+                List<String> values = ((Tree.Obj) expression).items("values").stream().map(value -> ((Tree.Str) value).value()).toList();
+                page.line(1, start + ((Tree.Obj) expression).text("key") + " in [" + String.join(", ", values) + "]");
+                start = "\t";
+            }
+        }
+    }
+
+    /** What a node says of its drivers. */
+    static void node(CSINode node, Surroundings around, Page page) {
+        page.field("Name", node.name()).labels("Labels", node.metadata().labels()).annotations("Annotations", node.metadata().annotations());
+        page.field("CreationTimestamp", Page.time(node.metadata().creationTimestamp())).line(0, "Spec:");
+        if (!node.spec().drivers().isEmpty()) page.line(1, "Drivers:");
+        for (CSINodeDriver driver : node.spec().drivers()) {
+            page.line(2, driver.name() + ":").field(3, "Node ID", driver.nodeID());
+            if (driver.allocatable() != null && driver.allocatable().count() != null) page.line(3, "Allocatables:").field(4, "Count", driver.allocatable().count());
+            if (!driver.topologyKeys().isEmpty()) page.field(3, "Topology Keys", driver.topologyKeys());
+        }
+        around.events(node, page);
     }
 
     private static List<String> users(PersistentVolumeClaim claim, Surroundings around) {
