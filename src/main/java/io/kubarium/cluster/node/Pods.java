@@ -263,7 +263,8 @@ final class Pods {
                 String excess = ScratchLimits.excess(worker.pod, measured);
                 if (excess == null || worker.termination.begun()) return;
                 call.event(worker.pod, "Warning", "Evicted", excess);
-                worker.end(new Ending("Evicted", excess, 1, false), images, call);
+                worker.mustEnd(new Ending("Evicted", excess, 1, false));
+                wake(worker, call);
             });
             case Cri.Answered answered -> answered(answered, call);
             default -> throw new IllegalStateException("the kubelet does not understand " + message);
