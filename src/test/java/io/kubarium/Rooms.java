@@ -38,11 +38,12 @@ final class Rooms {
         room("diagram", "story", "timeline", "api");
         room("kubectl", "cluster", "manifest", "api");
         room("scenario", "cluster", "manifest", "kubectl");
+        room("chaos", "scenario", "kubectl", "cluster", "api");
         room("lesson", "scenario", "cluster", "story", "timeline", "api", "manifest");
         room("project", "scenario");
         room("export", "diagram", "story");
         room("server", "cluster", "manifest", "kubectl");
-        room("ui", "pacing", "diagram", "lesson", "project", "export", "server");
+        room("ui", "pacing", "diagram", "lesson", "project", "export", "server", "chaos");
         room("app.bench", "ui", "cluster", "cluster.scheduler", "cluster.controller", "cluster.node");
         room("app", "ui", "app.bench");
     }

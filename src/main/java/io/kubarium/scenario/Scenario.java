@@ -42,7 +42,8 @@ public record Scenario(String name, Path folder, ClusterSpec spec, List<ScriptLi
         return new Scenario(newName, newFolder, spec, script, manifestFiles, documents, places);
     }
 
-    private Scenario withSpec(ClusterSpec changed) {
+    /** The same scenario in another cluster. */
+    public Scenario withSpec(ClusterSpec changed) {
         return new Scenario(name, folder, changed, script, manifestFiles, documents, places);
     }
 }

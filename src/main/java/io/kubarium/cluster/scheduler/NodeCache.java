@@ -57,15 +57,15 @@ final class NodeCache {
     }
 
     void put(Node node) {
-        NodeInfo before = nodes.getOrDefault(node.name(), NodeInfo.named(node.name()));
-        if (before.node() == null || !zone(before.node()).equals(zone(node))) reorder();
-        set(before.withNode(node));
+        Node before = nodes.containsKey(node.name()) ? nodes.get(node.name()).node() : null;
+        if (before == null || !zone(before).equals(zone(node))) reorder();
+        set(nodes.getOrDefault(node.name(), NodeInfo.named(node.name())).withNode(node));
     }
 
     void remove(Node node) {
-        NodeInfo info = nodes.get(node.name());
-        if (info == null) return;
+        if (!nodes.containsKey(node.name())) return;
         reorder();
+        NodeInfo info = nodes.get(node.name());
         if (info.pods().isEmpty()) drop(info);
         else set(info.withNode(null));
     }

@@ -1,0 +1,7 @@
+package io.kubarium.chaos;
+
+/** A kind of trouble, or of help, that {@link Deeds} finds a command for. */
+enum Trouble {
+    DELETE, FORCE_DELETE, CRASH, FREEZE, THAW, SWITCH_OFF, SWITCH_ON, CORDON, UNCORDON, DRAIN, TAINT, UNTAINT, NEW_NODE, DELETE_NODE,
+    STOP_PROCESS, START_PROCESS, RESTART_PROCESS, CUT, SLOW, HEAL, DISK, SCALE, ROLL, BAD_IMAGE, UNDO, DELETE_WORKLOAD, REAPPLY, LOAD
+}
