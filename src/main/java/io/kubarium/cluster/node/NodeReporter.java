@@ -151,7 +151,8 @@ final class NodeReporter {
             case REGISTER -> register(call);
             case READY -> report(runtime(), false, call);
             case RECOVERED -> {
-                if (runtimeLost || !node().ready()) report(runtime(), false, call);
+                // A write that waits for the API server may still say that the node is not ready.
+                if (runtimeLost || wanted != null || !node().ready()) report(runtime(), false, call);
             }
             case UNREADY -> report(unready, true, call);
             case CORDONED -> told("NodeNotSchedulable", call);
