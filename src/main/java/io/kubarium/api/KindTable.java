@@ -15,8 +15,10 @@ final class KindTable {
     static List<KindInfo> rows() {
         KindTable table = new KindTable();
         table.core();
+        table.extensions();
         table.apps();
         table.others();
+        table.last();
         return List.copyOf(table.rows);
     }
 
@@ -39,6 +41,20 @@ final class KindTable {
         add("Service", "services", "svc", "nsa", Service.class);
     }
 
+    private void extensions() {
+        in("admissionregistration.k8s.io", "v1");
+        other("MutatingAdmissionPolicy", "mutatingadmissionpolicies", "", "g");
+        other("MutatingAdmissionPolicyBinding", "mutatingadmissionpolicybindings", "", "g");
+        other("MutatingWebhookConfiguration", "mutatingwebhookconfigurations", "", "g");
+        other("ValidatingAdmissionPolicy", "validatingadmissionpolicies", "", "sg");
+        other("ValidatingAdmissionPolicyBinding", "validatingadmissionpolicybindings", "", "g");
+        other("ValidatingWebhookConfiguration", "validatingwebhookconfigurations", "", "g");
+        in("apiextensions.k8s.io", "v1");
+        other("CustomResourceDefinition", "customresourcedefinitions", "crd,crds", "sg");
+        in("apiregistration.k8s.io", "v1");
+        other("APIService", "apiservices", "", "s");
+    }
+
     private void apps() {
         in("apps", "v1");
         add("ControllerRevision", "controllerrevisions", "", "n", ControllerRevision.class);
@@ -54,19 +70,21 @@ final class KindTable {
     }
 
     private void others() {
-        in("admissionregistration.k8s.io", "v1");
-        other("MutatingWebhookConfiguration", "mutatingwebhookconfigurations", "", "g");
-        other("ValidatingWebhookConfiguration", "validatingwebhookconfigurations", "", "g");
-        in("apiextensions.k8s.io", "v1");
-        other("CustomResourceDefinition", "customresourcedefinitions", "crd,crds", "sg");
+        in("certificates.k8s.io", "v1");
+        other("CertificateSigningRequest", "certificatesigningrequests", "csr", "s");
         in("coordination.k8s.io", "v1");
         add("Lease", "leases", "", "n", Lease.class);
         in("discovery.k8s.io", "v1");
         add("EndpointSlice", "endpointslices", "", "ng", EndpointSlice.class);
+        in("flowcontrol.apiserver.k8s.io", "v1");
+        other("FlowSchema", "flowschemas", "", "sg");
+        other("PriorityLevelConfiguration", "prioritylevelconfigurations", "", "sg");
         in("networking.k8s.io", "v1");
         add("IngressClass", "ingressclasses", "", "g", IngressClass.class);
         add("Ingress", "ingresses", "ing", "nsg", Ingress.class);
+        other("IPAddress", "ipaddresses", "ip", "g");
         other("NetworkPolicy", "networkpolicies", "netpol", "ng");
+        other("ServiceCIDR", "servicecidrs", "", "sg");
         in("node.k8s.io", "v1");
         other("RuntimeClass", "runtimeclasses", "", "");
         in("policy", "v1");
@@ -76,13 +94,23 @@ final class KindTable {
         other("ClusterRole", "clusterroles", "", "");
         other("RoleBinding", "rolebindings", "", "n");
         other("Role", "roles", "", "n");
+    }
+
+    private void last() {
+        in("resource.k8s.io", "v1");
+        other("DeviceClass", "deviceclasses", "", "g");
+        other("ResourceClaim", "resourceclaims", "", "ns");
+        other("ResourceClaimTemplate", "resourceclaimtemplates", "", "n");
+        other("ResourceSlice", "resourceslices", "", "g");
         in("scheduling.k8s.io", "v1");
         add("PriorityClass", "priorityclasses", "pc", "g", PriorityClass.class);
         in("storage.k8s.io", "v1");
         add("CSIDriver", "csidrivers", "", "g", CSIDriver.class);
         add("CSINode", "csinodes", "", "", CSINode.class);
+        other("CSIStorageCapacity", "csistoragecapacities", "", "n");
         add("StorageClass", "storageclasses", "sc", "", StorageClass.class);
         add("VolumeAttachment", "volumeattachments", "", "s", VolumeAttachment.class);
+        other("VolumeAttributesClass", "volumeattributesclasses", "vac", "");
     }
 
     private void in(String group, String version) {

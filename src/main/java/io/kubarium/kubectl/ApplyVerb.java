@@ -11,6 +11,7 @@ import io.kubarium.manifest.JsonWriter;
 import io.kubarium.manifest.ManifestReader;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code kubectl apply}, client-side (CTL-171 … CTL-176, API-69 … API-73). */
 final class ApplyVerb implements Verb {
@@ -58,6 +59,23 @@ final class ApplyVerb implements Verb {
         else change(call, writes, entry, manifest, live);
     }
 
+    /** What an apply would make of the live object, null if there is none. */
+    static Answer tried(Writes writes, Manifests.Entry entry, @Nullable KubeObject live) {
+        Tree.Obj manifest = withLastApplied(entry.tree());
+        if (live == null) {
+            Writes.Decoded decoded = writes.decode(manifest);
+            return decoded.object() == null ? Answer.refused(decoded.refusal()) : writes.send(new Request.Create(decoded.object()));
+        }
+        Tree.Obj patch = patch(manifest, live);
+        return patch.isEmpty() ? Answer.ok(live) : writes.send(Writes.patch(live, patch));
+    }
+
+    private static Tree.Obj patch(Tree.Obj manifest, KubeObject live) {
+        String last = live.metadata().annotation(LAST_APPLIED);
+        Tree.Obj lastTree = last == null ? Tree.Obj.EMPTY : (Tree.Obj) ManifestReader.readTree(LAST_APPLIED, last);
+        return Patches.threeWay(live.getClass().asSubclass(KubeObject.class), lastTree, manifest, Codec.toTree((Record) live));
+    }
+
     private static void create(Call call, Writes writes, Manifests.Entry entry, Tree.Obj manifest) {
         Writes.Decoded decoded = writes.decode(manifest);
         if (decoded.object() == null) {
@@ -85,8 +103,7 @@ final class ApplyVerb implements Verb {
         if (live.metadata().isTerminating()) call.warn("Warning: Detected changes to resource " + live.name() + " which is currently being deleted.");
         Tree.Obj patch;
         try {
-            Tree.Obj lastTree = last == null ? Tree.Obj.EMPTY : (Tree.Obj) ManifestReader.readTree(LAST_APPLIED, last);
-            patch = Patches.threeWay(live.getClass().asSubclass(KubeObject.class), lastTree, manifest, Codec.toTree((Record) live));
+            patch = patch(manifest, live);
         } catch (PatchException wrong) {
             call.fail("error: " + entry.doing("applying patch") + wrong.getMessage());
             return;

@@ -2,6 +2,7 @@ package io.kubarium.kubectl;
 
 import io.kubarium.api.request.Answer;
 import io.kubarium.engine.RandomStream;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -11,19 +12,22 @@ final class Call {
     private final String command;
     private final Flags flags;
     private final Client client;
-    private final Files files;
-    private final String input;
+    private final Verbs.Setting setting;
     private final Program program;
-    private final RandomStream random;
 
-    Call(String command, Flags flags, Client client, Files files, String input, Program program, RandomStream random) {
+    Call(String command, Flags flags, Client client, Verbs.Setting setting) {
         this.command = command;
         this.flags = flags;
         this.client = client;
-        this.files = files;
-        this.input = input;
-        this.program = program;
-        this.random = random;
+        this.setting = setting;
+        this.program = setting.program();
+    }
+
+    /** The same in another namespace. */
+    Call in(String namespace) {
+        Flags other = flags.copy();
+        other.put("namespace", namespace);
+        return new Call(command, other, client, setting);
     }
 
     /** {@code kubectl get}, as messages name it. */
@@ -40,17 +44,30 @@ final class Call {
     }
 
     Files files() {
-        return files;
+        return setting.files();
+    }
+
+    KubeConfig config() {
+        return setting.config();
+    }
+
+    /** What was set before the command, as in {@code KUBE_EDITOR=… kubectl edit}. */
+    Map<String, String> environment() {
+        return setting.environment();
+    }
+
+    RandomStream random() {
+        return setting.random();
     }
 
     /** What is piped into it. */
     String input() {
-        return input;
+        return setting.input();
     }
 
-    /** The namespace of {@code -n}, or the default one. */
+    /** The namespace of {@code -n}, or of the context. */
     String namespace() {
-        return flags.get("namespace", "default");
+        return flags.get("namespace", setting.config().namespace(flags.get("context")));
     }
 
     /** The namespace asked for, null for {@code -A}. */
@@ -86,6 +103,11 @@ final class Call {
         for (String warning : answer.warnings()) warn("Warning: " + warning);
     }
 
+    /** How the call ends, if nothing else happens. */
+    void status(int status) {
+        program.exit(status);
+    }
+
     /** Ends the call here. */
     void end(int status) {
         program.end(status);
@@ -115,6 +137,6 @@ final class Call {
 
     /** How long a request and its answer take. */
     long round() {
-        return client.cluster().duration("request", random) + client.cluster().duration("request", random);
+        return client.cluster().duration("request", setting.random()) + client.cluster().duration("request", setting.random());
     }
 }

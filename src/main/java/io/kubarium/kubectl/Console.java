@@ -10,22 +10,29 @@ public final class Console {
     private final Cluster cluster;
     private final Files files;
     private final String who;
+    private final KubeConfig config;
 
     /**
      * @param files the folder it stands in
      * @param who in whose name its commands are done, such as {@code you} or {@code script}
      */
     public Console(Cluster cluster, Files files, String who) {
+        this(cluster, files, who, new KubeConfig());
+    }
+
+    /** With what kubectl was told of contexts before. */
+    public Console(Cluster cluster, Files files, String who, KubeConfig config) {
         this.cluster = cluster;
         this.files = files;
         this.who = who;
+        this.config = config;
     }
 
     /** Notes a line as one act and begins it. */
     public Execution start(String line) {
         long act = cluster.act(who, line);
         RandomStream random = new RandomStream(RandomStream.hash(cluster.spec().seed(), act, cluster.now()));
-        Shell shell = new Shell(cluster, files, act, random);
+        Shell shell = new Shell(cluster, files, config, act, random);
         return new Typed(cluster, act, job(shell, line));
     }
 

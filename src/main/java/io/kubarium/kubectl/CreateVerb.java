@@ -13,15 +13,31 @@ final class CreateVerb implements Verb {
     @Override
     public List<String> flags() {
         List<String> flags = new ArrayList<>(List.of("validate?strict", "save-config", "edit", "raw=", "selector|l=", "windows-line-endings"));
-        flags.addAll(Generators.FLAGS);
         flags.addAll(Manifests.FLAGS);
         flags.addAll(Results.FLAGS);
         return flags;
     }
 
     @Override
+    public List<String> flags(List<String> words) {
+        Generators.Generator generator = Generators.named(words);
+        if (generator == null) return flags();
+        List<String> flags = new ArrayList<>(List.of("validate?strict", "save-config"));
+        flags.addAll(generator.flags());
+        flags.addAll(Results.FLAGS);
+        return flags;
+    }
+
+    @Override
+    public String command(String command, List<String> words) {
+        Generators.Generator generator = Generators.named(words);
+        return generator == null ? command : command + " " + String.join(" ", words.subList(0, generator.words()));
+    }
+
+    @Override
     public void run(Call call) {
         if (call.flags().isOn("edit")) throw Failure.error("--edit is not possible here");
+        if (call.flags().has("raw")) throw Failure.error("--raw is not possible here");
         List<String> args = call.flags().args();
         if (call.flags().has("filename")) fromFiles(call);
         else if (args.isEmpty()) throw Failure.error("must specify one of -f and -k");

@@ -22,6 +22,15 @@ final class Flags {
         values.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
     }
 
+    Flags copy() {
+        Flags copy = new Flags();
+        values.forEach((name, given) -> given.forEach(value -> copy.put(name, value)));
+        copy.args.addAll(args);
+        copy.behindDashes.addAll(behindDashes);
+        copy.dashes = dashes;
+        return copy;
+    }
+
     void arg(String word) {
         (dashes ? behindDashes : args).add(word);
     }

@@ -80,7 +80,7 @@ final class LogsVerb implements Verb {
             return;
         }
         if (lines == null && call.flags().isOn("follow")) {
-            follow(call, pod, container, 0);
+            LogFollow.from(call, pod, container, 0);
             return;
         }
         if (lines == null) {
@@ -90,7 +90,7 @@ final class LogsVerb implements Verb {
         long tail = call.flags().number("tail", call.flags().has("selector") ? 10 : -1);
         int from = tail < 0 ? 0 : (int) Math.max(0, lines.size() - tail);
         print(call, pod, container, lines.subList(from, lines.size()));
-        if (call.flags().isOn("follow")) follow(call, pod, container, lines.size());
+        if (call.flags().isOn("follow")) LogFollow.from(call, pod, container, lines.size());
     }
 
     private static @Nullable List<String> lines(Call call, Pod pod, String container, boolean previous) {
@@ -106,23 +106,11 @@ final class LogsVerb implements Verb {
     }
 
     private static void print(Call call, Pod pod, String container, List<String> lines) {
-        String prefix = call.flags().isOn("prefix") ? "[pod/" + pod.name() + "/" + container + "] " : "";
-        for (String line : lines) call.line(prefix + line);
+        for (String line : lines) call.line(prefix(call, pod, container) + line);
     }
 
-    private static void follow(Call call, Pod pod, String container, int already) {
-        int[] printed = {already};
-        call.until(() -> {
-            List<String> lines = lines(call, pod, container, false);
-            if (lines != null && lines.size() > printed[0]) {
-                print(call, pod, container, lines.subList(printed[0], lines.size()));
-                printed[0] = lines.size();
-            }
-            Pod now = call.client().cluster().snapshot().get(Pod.class, pod.namespace(), pod.name());
-            if (now == null || !now.uid().equals(pod.uid())) return true;
-            ContainerStatus status = PodTarget.status(now, container);
-            return status != null && status.state().terminated() != null;
-        });
+    static String prefix(Call call, Pod pod, String container) {
+        return call.flags().isOn("prefix") ? "[pod/" + pod.name() + "/" + container + "] " : "";
     }
 
     // CTL-193

@@ -7,17 +7,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Starts programs by their words. */
 final class Shell {
     private final Cluster cluster;
     private final Files files;
+    private final KubeConfig config;
     private final long act;
     private final RandomStream random;
 
-    Shell(Cluster cluster, Files files, long act, RandomStream random) {
+    Shell(Cluster cluster, Files files, KubeConfig config, long act, RandomStream random) {
         this.cluster = cluster;
         this.files = files;
+        this.config = config;
         this.act = act;
         this.random = random;
     }
@@ -27,12 +31,19 @@ final class Shell {
     }
 
     /** Starts the program of some words on what is piped into it. */
-    Job start(List<String> words, String input) {
+    Job start(List<String> all, String input) {
+        Map<String, String> environment = new TreeMap<>();
+        int at = 0;
+        for (; at < all.size() && all.get(at).matches("[A-Za-z_]\\w*=(?s:.*)"); at++) environment.put(all.get(at).replaceFirst("=(?s:.*)", ""), all.get(at).substring(all.get(at).indexOf('=') + 1));
+        return start(all.subList(at, all.size()), environment, input);
+    }
+
+    private Job start(List<String> words, Map<String, String> environment, String input) {
         if (words.isEmpty()) return done("", 0);
         List<String> rest = words.subList(1, words.size());
         try {
             return switch (words.getFirst()) {
-                case "kubectl", "k" -> kubectl(rest, input);
+                case "kubectl", "k" -> kubectl(rest, environment, input);
                 case "kubarium" -> KubariumVerbs.start(this, rest);
                 case "timeout" -> TimeoutJob.of(this, rest, input);
                 case "xargs" -> XargsJob.of(this, rest, input);
@@ -78,10 +89,10 @@ final class Shell {
     }
 
     // kubectl's own start, before its first request.
-    private Job kubectl(List<String> words, String input) {
+    private Job kubectl(List<String> words, Map<String, String> environment, String input) {
         Program program = program();
         long start = cluster.duration("kubectl", random);
-        program.after(start, () -> Verbs.run(List.copyOf(words), new Verbs.Setting(new Client(cluster, act), files, input, program, random)));
+        program.after(start, () -> Verbs.run(List.copyOf(words), new Verbs.Setting(new Client(cluster, act), files, config, environment, input, program, random)));
         return program;
     }
 

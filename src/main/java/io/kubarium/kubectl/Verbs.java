@@ -42,10 +42,23 @@ final class Verbs {
         ALL.put("set env", new SetEnvVerb());
         ALL.put("set resources", new SetResourcesVerb());
         ALL.put("events", new EventsVerb());
+        ALL.put("set selector", new SetSelectorVerb());
+        ALL.put("set serviceaccount", new SetAccountVerb());
+        ALL.put("set sa", new SetAccountVerb());
+        ALL.put("set subject", new SetSubjectVerb());
+        ALL.put("create token", new TokenVerb());
+        ALL.put("auth can-i", new AuthVerbs.CanI());
+        ALL.put("auth whoami", new AuthVerbs.WhoAmI());
+        ALL.put("diff", new DiffVerb());
+        ALL.put("edit", new EditVerb());
+        ALL.put("attach", new AttachVerb());
+        ALL.put("cp", new CpVerb());
+        ALL.put("port-forward", new PortForwardVerb());
+        ALL.putAll(ConfigVerbs.all());
         ALL.put("version", new AboutVerbs.Version());
         ALL.put("cluster-info", new AboutVerbs.ClusterInfo());
-        ALL.put("api-resources", new AboutVerbs.ApiResources());
-        ALL.put("api-versions", new AboutVerbs.ApiVersions());
+        ALL.put("api-resources", new ApiVerbs.Resources());
+        ALL.put("api-versions", new ApiVerbs.Versions());
         ALL.put("top node", new TopVerb(true));
         ALL.put("top nodes", new TopVerb(true));
         ALL.put("top no", new TopVerb(true));
@@ -56,13 +69,13 @@ final class Verbs {
     }
 
     /** Verbs of the real kubectl that need an editor, a terminal, a network or a file on disk. */
-    private static final List<String> ELSEWHERE = List.of("alpha", "attach", "auth", "certificate", "completion", "config", "cp", "debug", "diff",
-            "edit", "explain", "kuberc", "kustomize", "options", "plugin", "port-forward", "proxy");
+    private static final List<String> ELSEWHERE = List.of("alpha", "certificate", "completion", "debug", "kuberc", "kustomize",
+            "options", "plugin", "proxy");
 
     private Verbs() {}
 
     /** What a verb is given beside its words. */
-    record Setting(Client client, Files files, String input, Program program, RandomStream random) {}
+    record Setting(Client client, Files files, KubeConfig config, Map<String, String> environment, String input, Program program, RandomStream random) {}
 
     /** The names of all verbs, for completion. */
     static List<String> names() {
@@ -78,17 +91,30 @@ final class Verbs {
         int at = firstWord(words);
         if (at == words.size()) throw Failure.plain("kubectl controls the Kubernetes cluster manager.\n\nCommands: " + String.join(", ", names()));
         String name = words.get(at);
-        String sub = at + 1 < words.size() ? name + " " + words.get(at + 1) : name;
-        boolean isDouble = !sub.equals(name) && ALL.containsKey(sub);
+        int next = at + 1 + firstWord(words.subList(at + 1, words.size()));
+        String sub = next < words.size() ? name + " " + words.get(next) : name;
+        boolean isDouble = ALL.containsKey(sub) && !sub.equals(name);
         Verb verb = ALL.get(isDouble ? sub : name);
         if (verb == null) throw unknown(name, at == 0 ? "" : words.getFirst(), words, at);
         List<String> rest = new ArrayList<>(words);
+        if (isDouble) rest.remove(next);
         rest.remove(at);
-        if (isDouble) rest.remove(at);
-        String command = "kubectl " + (isDouble ? sub : name);
-        Flags flags = new FlagSet(verb.flags()).parse(command, rest);
-        Hanging.run(command.substring("kubectl ".length()), verb,
-                new Call(command, flags, setting.client(), setting.files(), setting.input(), setting.program(), setting.random()));
+        List<String> plain = plain(rest);
+        String command = verb.command("kubectl " + (isDouble ? sub : name), plain);
+        Flags flags = new FlagSet(verb.flags(plain)).parse(command, rest);
+        Client client = flags.has("as") ? setting.client().as(Access.as(flags.get("as"), flags.all("as-group"))) : setting.client();
+        String context = flags.get("context");
+        if (context != null && !setting.config().contexts().containsKey(context)) throw Failure.error("context \"" + context + "\" does not exist");
+        Hanging.run(isDouble ? sub : name, verb, new Call(command, flags, client, setting));
+    }
+
+    private static List<String> plain(List<String> words) {
+        List<String> plain = new ArrayList<>();
+        for (int i = 0; i < words.size() && !words.get(i).equals("--"); i++) {
+            if (WITH_VALUE.contains(words.get(i))) i++;
+            else if (!words.get(i).startsWith("-")) plain.add(words.get(i));
+        }
+        return plain;
     }
 
     private static int firstWord(List<String> words) {
@@ -104,8 +130,7 @@ final class Verbs {
         }
         if (isGroup) return Failure.plain("error: required subcommand not set\nSee 'kubectl " + name + " -h' for help and examples");
         if (ELSEWHERE.contains(name)) {
-            String instead = name.equals("edit") ? ": change it with kubectl patch, or apply a changed file" : "";
-            return Failure.error("kubectl " + name + " is not possible here" + instead);
+            return Failure.error("kubectl " + name + " is not possible here");
         }
         if (!flagBefore.isEmpty()) return Failure.plain("Error: flags cannot be placed before plugin name: " + flagBefore);
         List<String> near = Suggestions.near(name, ALL.keySet());

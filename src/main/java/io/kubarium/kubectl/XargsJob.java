@@ -6,16 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code xargs [-n N] [-r] [-I X] COMMAND}: runs a command on the words that are piped in. */
-final class XargsJob extends Job {
-    private final Shell shell;
+final class XargsJob extends SequenceJob {
     private final List<List<String>> commands;
-    private final StringBuilder out = new StringBuilder();
-    private final StringBuilder err = new StringBuilder();
     private int next;
-    private @Nullable Job current;
 
     private XargsJob(Shell shell, List<List<String>> commands) {
-        this.shell = shell;
+        super(shell);
         this.commands = commands;
     }
 
@@ -52,43 +48,12 @@ final class XargsJob extends Job {
     }
 
     @Override
-    boolean poll() {
-        while (current != null || next < commands.size()) {
-            if (current == null) current = shell.start(commands.get(next++), "");
-            if (!current.poll()) return false;
-            collect();
-        }
-        return true;
-    }
-
-    private void collect() {
-        out.append(current.stdout());
-        err.append(current.stderr());
-        if (current.exit() != 0) exit(123);
-        current = null;
+    @Nullable Job next() {
+        return next < commands.size() ? shell().start(commands.get(next++), "") : null;
     }
 
     @Override
-    long wakeAt() {
-        return current == null ? shell.now() : current.wakeAt();
-    }
-
-    @Override
-    void interrupt(int status) {
-        next = commands.size();
-        if (current == null) return;
-        current.interrupt(status);
-        collect();
-        exit(status);
-    }
-
-    @Override
-    String stdout() {
-        return current == null ? out.toString() : out + current.stdout();
-    }
-
-    @Override
-    String stderr() {
-        return current == null ? err.toString() : err + current.stderr();
+    void ended(int status) {
+        if (status != 0) exit(123);
     }
 }

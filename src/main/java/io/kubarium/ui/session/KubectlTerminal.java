@@ -6,6 +6,7 @@ import io.kubarium.kubectl.Completion;
 import io.kubarium.kubectl.Console;
 import io.kubarium.kubectl.Execution;
 import io.kubarium.kubectl.Files;
+import io.kubarium.kubectl.KubeConfig;
 import io.kubarium.scenario.Scenario.ScriptLine;
 import io.kubarium.ui.console.ConsoleModel;
 import java.util.ArrayDeque;
@@ -17,6 +18,7 @@ import java.util.List;
 public final class KubectlTerminal implements Terminal {
     private static final int MOST_ENTRIES = 200;
     private final Files files;
+    private final KubeConfig config = new KubeConfig();
     private final Deque<Due> script = new ArrayDeque<>();
     private final List<ConsoleModel.Entry> entries = new ArrayList<>();
     private final List<Running> running = new ArrayList<>();
@@ -49,7 +51,7 @@ public final class KubectlTerminal implements Terminal {
     }
 
     private void start(Cluster cluster, String who, String line, boolean ofScript) {
-        running.add(new Running(forgotten + entries.size(), new Console(cluster, files, who).start(line), ofScript));
+        running.add(new Running(forgotten + entries.size(), new Console(cluster, files, who, config).start(line), ofScript));
         entries.add(new ConsoleModel.Entry(line, ""));
         publish();
     }
