@@ -85,6 +85,11 @@ public final class Codec {
         return (T) RecordSchema.of(value.getClass()).with(value, name, component);
     }
 
+    /** The names of the fields of a record class that are kept as they are written. */
+    public static List<String> kept(Class<?> type) {
+        return RecordSchema.of(type).kept();
+    }
+
     /** The schema of a record class by field name: what patches look up merge keys in. */
     public static Map<String, FieldSchema> fields(Class<?> type) {
         return RecordSchema.of(type).fields();

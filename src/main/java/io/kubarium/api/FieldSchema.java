@@ -62,6 +62,13 @@ public final class FieldSchema {
         return type.isRecord() && type != Quantity.class && type != IntOrString.class && !Tree.class.isAssignableFrom(type) ? type : null;
     }
 
+    /** The type as people read it: {@code string}, {@code []Container}, {@code map[string]Quantity}. */
+    public String typeName() {
+        String one = type == String.class || type == java.time.Instant.class ? "string" : type == int.class || type == long.class || type == Integer.class || type == Long.class ? "integer"
+            : type == boolean.class || type == Boolean.class ? "boolean" : Tree.class.isAssignableFrom(type) ? "Object" : type.getSimpleName();
+        return shape == Shape.LIST ? "[]" + one : shape == Shape.MAP ? "map[string]" + one : one;
+    }
+
     boolean isList() {
         return shape == Shape.LIST;
     }

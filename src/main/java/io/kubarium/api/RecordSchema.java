@@ -67,6 +67,10 @@ final class RecordSchema {
         return Collections.unmodifiableMap(byName);
     }
 
+    List<String> kept() {
+        return kept;
+    }
+
     Tree.Obj encode(Object value) {
         LinkedHashMap<String, Tree> out = new LinkedHashMap<>();
         if (value instanceof KubeObject object) {

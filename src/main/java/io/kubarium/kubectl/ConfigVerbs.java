@@ -6,6 +6,7 @@ import io.kubarium.kubectl.table.TabWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /** {@code kubectl config}: which cluster, user and namespace are meant (CTL-212). */
@@ -21,13 +22,18 @@ final class ConfigVerbs {
     }
 
     static Map<String, Verb> all() {
-        List<String> set = List.of("current", "namespace|n=", "cluster=", "user=");
-        return Map.of("config current-context", new Local(List.of(), ConfigVerbs::current), "config use-context", new Local(List.of(), ConfigVerbs::use),
-                "config get-contexts", new Local(List.of("output|o=", "no-headers"), ConfigVerbs::contexts), "config set-context", new Local(set, ConfigVerbs::set),
-                "config rename-context", new Local(List.of(), ConfigVerbs::rename), "config delete-context", new Local(List.of(), ConfigVerbs::delete),
-                "config get-clusters", new Local(List.of(), (call, config) -> call.line("NAME\nkubernetes")),
-                "config get-users", new Local(List.of(), (call, config) -> call.line("NAME\nkubernetes-admin")),
-                "config view", new Local(List.of("minify", "flatten", "raw", "merge", "output|o="), ConfigVerbs::view));
+        Map<String, Verb> all = new TreeMap<>();
+        all.put("config current-context", new Local(List.of(), ConfigVerbs::current));
+        all.put("config use-context", new Local(List.of(), ConfigVerbs::use));
+        all.put("config use", new Local(List.of(), ConfigVerbs::use));
+        all.put("config get-contexts", new Local(List.of("output|o=", "no-headers"), ConfigVerbs::contexts));
+        all.put("config set-context", new Local(List.of("current", "namespace|n=", "cluster=", "user="), ConfigVerbs::set));
+        all.put("config rename-context", new Local(List.of(), ConfigVerbs::rename));
+        all.put("config delete-context", new Local(List.of(), ConfigVerbs::delete));
+        all.put("config get-clusters", new Local(List.of(), (call, config) -> call.line("NAME\nkubernetes")));
+        all.put("config get-users", new Local(List.of(), (call, config) -> call.line("NAME\nkubernetes-admin")));
+        all.put("config view", new Local(List.of("minify", "flatten", "raw", "merge", "output|o="), ConfigVerbs::view));
+        return all;
     }
 
     private static String one(Call call, String command) {

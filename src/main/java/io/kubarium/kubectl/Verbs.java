@@ -50,6 +50,7 @@ final class Verbs {
         ALL.put("auth can-i", new AuthVerbs.CanI());
         ALL.put("auth whoami", new AuthVerbs.WhoAmI());
         ALL.put("diff", new DiffVerb());
+        ALL.put("explain", new ExplainVerb());
         ALL.put("edit", new EditVerb());
         ALL.put("attach", new AttachVerb());
         ALL.put("cp", new CpVerb());

@@ -111,6 +111,6 @@ final class LabelQueryParser {
 
     private IllegalArgumentException found(String expected) {
         return new IllegalArgumentException("unable to parse requirement: found '" + (at < tokens.size() ? tokens.get(at) : "")
-            + "', expected: " + expected);
+            + (expected.equals("'('") ? "' expected: " : "', expected: ") + expected); // CTL-71: one of them has no comma
     }
 }

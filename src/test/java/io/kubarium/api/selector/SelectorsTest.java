@@ -31,7 +31,7 @@ class SelectorsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', value = {"app in web|found 'web', expected: '('", "app in (a|found '', expected: ',' or ')'",
+    @CsvSource(delimiter = '|', value = {"app in web|found 'web' expected: '('", "app in (a|found '', expected: ',' or ')'",
         "=x|found '=', expected: !, identifier, or ''", "a=b c|found 'c', expected: ',' or 'end of string'",
         "a b|found 'b', expected: in, notin, =, ==, !=, gt, lt"})
     void aWrongLabelQueryIsToldInKubectlsWords(String query, String message) {
