@@ -61,6 +61,17 @@ class BorderTest {
     }
 
     @Test
+    void an_address_that_could_not_be_written_is_written_later() { // NET-28
+        cluster.create("{apiVersion: v1, kind: Service, metadata: {name: shop}, spec: {type: LoadBalancer, ports: [{port: 80}]}}");
+        cluster.world.pass(0.001);
+        cluster.world.stop("kube-apiserver");
+        cluster.world.pass(3);
+        cluster.world.start("kube-apiserver");
+        cluster.world.pass(15);
+        assertEquals(List.of(new LoadBalancerIngress("203.0.113.80", null, "VIP", List.of())), balancer("shop"));
+    }
+
+    @Test
     void a_load_balancer_gets_the_address_that_the_scenario_names() { // NET-28, NET-30
         cluster.create("{apiVersion: v1, kind: Service, metadata: {name: shop}, spec: {type: LoadBalancer, ports: [{port: 80}]}}");
         cluster.world.pass(1);
