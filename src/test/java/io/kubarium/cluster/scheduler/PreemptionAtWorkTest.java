@@ -198,6 +198,7 @@ class PreemptionAtWorkTest {
 
     @Test
     void a_restarted_scheduler_keeps_the_promises_that_the_pods_tell() { // SCH-7
+        world.withLeases();
         start(1);
         create("low", "", "2");
         runs("low");
