@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HorizontalController implements Controller {
     private static final long PERIOD = 15 * Timing.SECOND;
+    private static final int REQUESTS = 5;
 
     private final TreeMap<ObjectRef, AutoscalerMemory> memories;
 
@@ -89,10 +90,10 @@ final class HorizontalController implements Controller {
         return plan.result();
     }
 
-    /** The pause begins when the look is over: it asks for the scale and for the metrics first. */
+    /** The pause begins when the look is over, some 20 ms later (trace 20): what has the scale, the scale, metrics, size, status. */
     private static long asking(View view) {
         long nanos = 0;
-        for (int way = 0; way < 4; way++) nanos += view.timing().draw("request", view.random());
+        for (int way = 0; way < 2 * REQUESTS; way++) nanos += view.timing().draw("request", view.random());
         return nanos;
     }
 
