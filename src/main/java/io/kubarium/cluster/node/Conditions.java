@@ -27,7 +27,7 @@ final class Conditions {
         List<PodCondition> all = new ArrayList<>(List.of(of("PodReadyToStartContainers", network, null, null), initialized(), ready(containersReady), containersReady,
                 scheduled == null ? of("PodScheduled", true, null, null) : scheduled.withObservedGeneration(view.pod().metadata().generation())));
         Ending ending = view.ending();
-        if (ending != null && ending.disrupted()) all.addFirst(of("DisruptionTarget", true, "TerminationByKubelet", ending.message()));
+        if (ending != null && !ending.disruption().isEmpty()) all.addFirst(of("DisruptionTarget", true, "TerminationByKubelet", ending.disruption()));
         return all;
     }
 

@@ -113,7 +113,7 @@ final class MemoryKeeper {
         call.nodeEvent("EvictionThresholdMet", "Attempting to reclaim memory");
         Used victim = victim(used);
         if (victim == null) return null;
-        Ending ending = new Ending("Evicted", words(victim, available), 1, true);
+        Ending ending = Ending.evicted(words(victim, available));
         call.event(victim.worker().pod, "Warning", "Evicted", ending.message());
         victim.worker().mustEnd(ending);
         return victim.worker();

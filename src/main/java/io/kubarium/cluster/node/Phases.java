@@ -7,7 +7,8 @@ final class Phases {
     private Phases() {}
 
     static String of(PodView view) {
-        if (view.ending() != null) return "Failed";
+        if (view.ending() != null && view.ending().isFailure()) return "Failed";
+        boolean leaves = view.pod().isTerminating() || view.ending() != null;
         String policy = view.pod().spec().restartPolicy() == null ? "Always" : view.pod().spec().restartPolicy();
         if (!view.appHasRun() && !view.ended()) {
             for (Container init : view.pod().spec().initContainers()) {
@@ -27,8 +28,8 @@ final class Phases {
         }
         if (neverRan > 0) return view.ended() ? "Failed" : "Pending";
         if (running > 0) return "Running";
-        if (failed == 0 && (view.pod().isTerminating() || !policy.equals("Always"))) return "Succeeded";
-        if (view.pod().isTerminating() || policy.equals("Never")) return "Failed";
+        if (failed == 0 && (leaves || !policy.equals("Always"))) return "Succeeded";
+        if (leaves || policy.equals("Never")) return "Failed";
         return "Running";
     }
 

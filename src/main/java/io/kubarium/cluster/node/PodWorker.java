@@ -110,7 +110,7 @@ final class PodWorker {
         syncing = true;
         starter.begin(caches);
         watchDeadline(call);
-        report(call);
+        if (ending != Ending.REFUSED) report(call);
         if (mustEnd(call)) {
             volumes.stop(call);
             termination.begin(this, call);

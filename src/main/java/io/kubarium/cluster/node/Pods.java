@@ -145,6 +145,15 @@ final class Pods {
         List<Pod> others = workers.values().stream().filter(other -> !other.termination.ended()).map(other -> other.pod).toList();
         workers.put(pod.uid(), worker);
         Admission refusal = pod.isTerminating() ? null : Admission.refusal(pod, others, call.node());
+        if (refusal != null && Preemption.helps(pod, refusal)) {
+            List<PodWorker> victims = Preemption.victims(pod, List.copyOf(workers.values()), call.node());
+            for (PodWorker victim : victims) {
+                call.event(victim.pod, "Warning", "Preempting", "Preempted in order to admit critical pod");
+                victim.mustEnd(Ending.PREEMPTED);
+                wake(victim, call);
+            }
+            if (!victims.isEmpty()) refusal = null;
+        }
         if (refusal != null) refuse(worker, refusal, call);
         else wake(worker, call);
     }
@@ -322,7 +331,7 @@ final class Pods {
         for (Pod pod : statics) if (!workers.containsKey(pod.uid())) addStatic(pod, listing, call);
         for (PodWorker worker : List.copyOf(workers.values())) {
             worker.relearn(listing.sandboxes().get(worker.uid), of(listing, worker.uid), call);
-            wake(worker, call);
+            if (worker.writer.last().reason() == null || worker.pod.status().reason() != null) wake(worker, call);
         }
         checkInUse(call);
         for (String uid : listing.pods().keySet()) if (!workers.containsKey(uid)) orphan(uid, listing, call);
@@ -330,9 +339,27 @@ final class Pods {
 
     private void addKnown(Pod pod, Cri.Listing listing, Call call) {
         boolean ran = listing.sandboxes().containsKey(pod.uid()) || !of(listing, pod.uid()).isEmpty();
-        if (ran) workers.put(pod.uid(), new PodWorker(pod, pod.status().startTime() == null ? call.clock() : pod.status().startTime()));
-        else add(pod, call);
+        if (!ran) {
+            add(pod, call);
+            return;
+        }
+        PodWorker worker = new PodWorker(pod, pod.status().startTime() == null ? call.clock() : pod.status().startTime());
+        List<Pod> others = workers.values().stream().filter(other -> !other.termination.ended()).map(other -> other.pod).toList();
+        workers.put(pod.uid(), worker);
+        Admission refusal = pod.isTerminating() || worker.isStatic() ? null : Admission.refusal(pod, others, call.node());
+        if (refusal != null) refuseRunning(worker, refusal, call);
     }
+
+    /** NOD-281: a pod that runs, but would not be admitted now. */
+    private static void refuseRunning(PodWorker worker, Admission refusal, Call call) {
+        call.event(worker.pod, "Warning", refusal.reason(), refusal.message());
+        worker.writer.set(PodStatus.EMPTY.withObservedGeneration(worker.pod.metadata().generation()).withPhase("Running").withReason(refusal.reason())
+                .withMessage("Pod was rejected: " + refusal.message()).withStartTime(ContainerCache.seconds(worker.startTime)), call);
+        call.later(Timing.SECOND, new Refused(worker.uid));
+    }
+
+    /** A pod that runs and would not be admitted is to end. */
+    private record Refused(String uid) {}
 
     /** A static pod that may have run before this kubelet did, and whose object may be there already. */
     private void addStatic(Pod pod, Cri.Listing listing, Call call) {
@@ -394,6 +421,10 @@ final class Pods {
                 if (worker.termination.gone()) forget(worker, call);
             });
             case Termination.GraceOver _ -> { }
+            case Refused refused -> with(refused.uid(), worker -> {
+                worker.mustEnd(Ending.REFUSED);
+                wake(worker, call);
+            });
             case Orphaned orphan -> {
                 call.cri(new Cri.StopPodSandbox(orphan.uid()));
                 call.cri(new Cri.RemovePod(orphan.uid()));

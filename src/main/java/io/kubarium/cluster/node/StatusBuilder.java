@@ -39,7 +39,7 @@ final class StatusBuilder {
         String told = Phases.isFinal(phase) && !view.ended() ? before : phase;
         boolean ran = view.ip() != null && (view.before().podIP() != null || somethingTried());
         String ip = ran ? view.ip() : view.before().podIP();
-        Ending ending = view.ended() ? view.ending() : null;
+        Ending ending = view.ended() && view.ending() != null && view.ending().isFailure() ? view.ending() : null;
         return PodStatus.EMPTY.withReason(ending == null ? null : ending.reason()).withMessage(ending == null ? null : ending.message()).withObservedGeneration(view.pod().metadata().generation()).withPhase(told).withConditions(new Conditions(view, phase).all())
                 .withHostIP(view.hostIP()).withHostIPs(List.of(new HostIP(view.hostIP()))).withPodIP(ip).withPodIPs(ip == null ? List.of() : List.of(new PodIP(ip)))
                 .withStartTime(ContainerCache.seconds(view.startTime())).withInitContainerStatuses(inits).withContainerStatuses(apps)

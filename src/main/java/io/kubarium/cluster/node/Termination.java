@@ -164,10 +164,11 @@ final class Termination {
             return;
         }
         cancelTimer(call);
-        if (worker.pod.isTerminating() || forced || worker.ending() != null) {
+        boolean refused = worker.ending() == Ending.REFUSED;
+        if (worker.pod.isTerminating() || forced || worker.ending() != null && !refused) {
             end(worker, call);
         } else {
-            worker.report(call);
+            if (!refused) worker.report(call); // what was said of it stands until its final phase (NOD-281)
             call.later(call.ticks().untilRelist(call.now()), new Ended(worker.uid));
         }
     }
