@@ -272,7 +272,7 @@ final class Pods {
                 String excess = ScratchLimits.excess(worker.pod, measured);
                 if (excess == null || worker.termination.begun()) return;
                 call.event(worker.pod, "Warning", "Evicted", excess);
-                worker.mustEnd(new Ending("Evicted", excess, 1, false));
+                worker.mustEnd(new Ending("Evicted", excess, 1, ""));
                 wake(worker, call);
             });
             case Cri.Answered answered -> answered(answered, call);
