@@ -19,7 +19,8 @@ record Comparison(double printed, double events, double pods, double objects) {
     private static final Pattern HEAD = Pattern.compile("\\[\\+[\\d.]+s] (\\$ |# )(.*)");
     private static final Pattern ASKED = Pattern.compile("\\$\\([^)]*\\)|pod/\\S+");
 
-    private record Block(String command, List<String> lines) {}
+    /** A command and what it printed. */
+    record Block(String command, List<String> lines) {}
 
     static Comparison of(String wantPrinted, String wantTrace, String gotPrinted, String gotTrace, boolean keepNodes) {
         List<JsonObject> want = rows(wantTrace);
@@ -52,7 +53,8 @@ record Comparison(double printed, double events, double pods, double objects) {
         return rows;
     }
 
-    private static List<Block> blocks(String text) {
+    /** The commands of a recorded session, in order. */
+    static List<Block> blocks(String text) {
         List<Block> blocks = new ArrayList<>();
         Block current = null;
         for (String line : text.lines().toList()) {
@@ -67,7 +69,8 @@ record Comparison(double printed, double events, double pods, double objects) {
         return blocks;
     }
 
-    private static List<String> normal(String command, List<String> raw, boolean keepNodes) {
+    /** What a command printed, without what chance decides. */
+    static List<String> normal(String command, List<String> raw, boolean keepNodes) {
         List<String> lines = new ArrayList<>();
         for (String line : raw) {
             if (line.matches("\\(exit \\d+\\)")) continue;
