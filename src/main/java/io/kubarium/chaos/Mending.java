@@ -1,7 +1,5 @@
 package io.kubarium.chaos;
 
-import io.kubarium.api.Deployment;
-import io.kubarium.api.KubeObject;
 import io.kubarium.api.Node;
 import io.kubarium.api.store.Snapshot;
 import java.util.ArrayList;
@@ -30,7 +28,7 @@ final class Mending {
     }
 
     /** What needs an API server: nodes that take pods again, and the manifests applied anew. */
-    static List<String> ofObjects(Snapshot store, List<String> machines, List<String> files) {
+    static List<String> ofObjects(Snapshot store, List<String> machines, List<String> loaded, List<String> files) {
         List<String> lines = new ArrayList<>();
         for (String machine : machines) {
             // A node whose object was deleted is registered again by a kubelet that starts (NOD-7).
@@ -40,9 +38,8 @@ final class Mending {
             lines.add("kubectl uncordon " + node.name());
             if (node.spec().taints().stream().anyMatch(taint -> taint.key().equals("chaos"))) lines.add("kubectl taint node " + node.name() + " chaos-");
         }
-        for (KubeObject deployment : store.list(Deployment.class, "default")) {
-            lines.add("kubarium load deploy/" + deployment.name() + " --namespace=default --cpu=10m --memory=40Mi");
-        }
+        // A load stays with the name, whether or not something bears it.
+        for (String workload : loaded) lines.add("kubarium load " + workload + " --namespace=default --cpu=10m --memory=40Mi");
         for (String file : files) lines.add("kubectl apply -f " + file);
         return lines;
     }

@@ -30,6 +30,7 @@ public final class Trial {
     private final Console console;
     private final long opened;
     private final TreeSet<String> machines = new TreeSet<>();
+    private final TreeSet<String> loaded = new TreeSet<>();
 
     /** What a run came to: everything typed in the bad time, and what was broken, nothing if all held. */
     public record Outcome(Weather weather, List<Deed> deeds, List<String> broken) {
@@ -115,6 +116,7 @@ public final class Trial {
         Replay.finish(cluster, console.start(line));
         String started = "kubarium start node/";
         if (line.startsWith(started)) machines.add(line.substring(started.length()));
+        if (line.startsWith("kubarium load ")) loaded.add(line.split(" ")[2]);
     }
 
     private Outcome judged(List<Deed> deeds) {
@@ -134,6 +136,6 @@ public final class Trial {
         List<String> all = List.copyOf(machines);
         Mending.ofMachines(all, scenario.spec().masters()).forEach(this::type);
         cluster.runUntil(cluster.now() + 60 * SECOND);
-        Mending.ofObjects(cluster.snapshot(), all, scenario.manifestFiles()).forEach(this::type);
+        Mending.ofObjects(cluster.snapshot(), all, List.copyOf(loaded), scenario.manifestFiles()).forEach(this::type);
     }
 }

@@ -396,7 +396,8 @@ final class World {
 
     /** What the API server has sent waits where the way is cut; what a runtime writes waits for a disk that is stopped. */
     private boolean isStuck(int target, Object message) {
-        if (message instanceof Mail.News || message instanceof Mail.Reply || message instanceof Mail.Listed) return !reach.hears(target);
+        boolean lists = message instanceof Mail.Listed && !processes.component(target).watches().isEmpty();
+        if (message instanceof Mail.News || message instanceof Mail.Reply || lists) return !reach.hears(target);
         return message instanceof Mail.Own own && own.message() instanceof Cri.DiskWork && reach.links.disk(processes.component(target).machine()) == Links.CUT;
     }
 
@@ -408,7 +409,7 @@ final class World {
             return;
         }
         long slow = reach.links.disk(processes.master());
-        if (slow > 0 && !arrival.stored() && !(arrival.request() instanceof Request.Get)) {
+        if (slow > 0 && processes.running(API_SERVER) && !arrival.stored() && !(arrival.request() instanceof Request.Get)) {
             queue.schedule(now() + slow, API_SERVER, arrival.asStored(), cause);
             return;
         }
