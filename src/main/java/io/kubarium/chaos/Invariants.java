@@ -24,8 +24,8 @@ public final class Invariants {
     private static final long SECOND = 1_000_000_000L;
     /** The controllers need all of these to do what they owe. */
     private static final List<String> NEEDED = List.of("etcd", "kube-apiserver", "kube-controller-manager");
-    /** A controller manager that was started or can ask again waits for its lease, lists anew after a pause, then catches up (WRK-228, API-252). */
-    private static final long STANDBY = 60 * SECOND;
+    /** A controller manager that was started or can ask again lists after a pause of up to a minute, waits for its lease, then catches up (WRK-228, API-252, NOD-308). */
+    private static final long STANDBY = 100 * SECOND;
 
     private final List<String> broken = new ArrayList<>();
     private final Map<String, String> clusterIps = new TreeMap<>();
