@@ -136,4 +136,9 @@ public record ObjectMeta(String name, String generateName, String namespace, Str
         return new ObjectMeta(name, generateName, namespace, uid, resourceVersion, generation, creationTimestamp,
             deletionTimestamp, deletionGracePeriodSeconds, labels, annotations, ownerReferences, finalizers, kept);
     }
+
+    public ObjectMeta withKept(Tree.Obj kept) {
+        return new ObjectMeta(name, generateName, namespace, uid, resourceVersion, generation, creationTimestamp,
+            deletionTimestamp, deletionGracePeriodSeconds, labels, annotations, ownerReferences, finalizers, kept);
+    }
 }

@@ -2,13 +2,19 @@ package io.kubarium.cluster;
 
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.Node;
+import io.kubarium.api.ObjectRef;
+import io.kubarium.api.Tree;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.api.journal.MachineState;
 import io.kubarium.api.request.Answer;
 import io.kubarium.api.request.Request;
+import io.kubarium.api.request.Status;
 import io.kubarium.api.store.Snapshot;
 import io.kubarium.api.verdict.Placement;
 import io.kubarium.api.metrics.Usage;
+import io.kubarium.cluster.fields.FieldManager;
+import io.kubarium.cluster.fields.Managers;
+import io.kubarium.cluster.fields.ServerSideApply;
 import io.kubarium.cluster.node.NodeConditions;
 import io.kubarium.engine.Journal;
 import io.kubarium.engine.RandomStream;
@@ -106,6 +112,27 @@ public final class Cluster {
     /** Asks the API server in the name of an act. */
     public Answer request(long act, Request request) {
         return world.request(request, world.journal().get(act) instanceof Entry.Act entry ? entry.who() : "kubectl", act);
+    }
+
+    /** Who has set which field of an object; none if there is no such object. */
+    public List<FieldManager> managers(ObjectRef ref) {
+        return Managers.of(ref, world.journal(), time -> spec.start().plusNanos(time));
+    }
+
+    /**
+     * Applies an object on the server's side in the name of an act and of a manager of fields (API-74).
+     *
+     * @param written the object as it was written: only those fields are meant
+     * @param force whether fields are taken from others that want another value
+     */
+    public Answer apply(long act, KubeObject object, Tree.Obj written, String manager, boolean force) {
+        KubeObject live = snapshot().get(object.ref());
+        ServerSideApply apply = new ServerSideApply(object.getClass(), written, manager);
+        List<FieldManager> managers = live == null ? List.of() : managers(object.ref());
+        Status conflict = live == null || force ? null : apply.conflict(live, managers);
+        if (conflict != null) return Answer.refused(conflict);
+        KubeObject applied = apply.applied(live, managers, clock());
+        return request(act, live == null ? new Request.Create(applied) : new Request.Update(applied));
     }
 
     /** Notes what the person was told in the end. */

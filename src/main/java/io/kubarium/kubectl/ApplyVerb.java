@@ -32,12 +32,17 @@ final class ApplyVerb implements Verb {
             throw Failure.error("Unexpected args: [" + String.join(" ", call.flags().args()) + "]\nSee 'kubectl apply -h' for help and examples");
         }
         if (!call.flags().has("filename") && !call.flags().has("kustomize")) throw Failure.error("must specify one of -f and -k");
-        if (call.flags().isOn("server-side")) throw Failure.error("--server-side is not possible here");
+        boolean serverSide = call.flags().isOn("server-side");
+        if (serverSide && Results.isClientDryRun(call)) throw Failure.error("--dry-run=client doesn't work with --server-side (did you mean --dry-run=server instead?)");
+        if (!serverSide && call.flags().isOn("force-conflicts")) throw Failure.error("--force-conflicts only works with --server-side");
         List<Manifests.Entry> entries = Manifests.read(call);
         if (!call.client().cluster().isRunning("kube-apiserver")) throw unvalidated(entries);
         if (entries.isEmpty() && !call.hasFailed()) call.fail("error: no objects passed to apply");
         Writes writes = new Writes(call);
-        for (Manifests.Entry entry : entries) call.next(() -> apply(call, writes, entry));
+        for (Manifests.Entry entry : entries) call.next(() -> {
+            if (serverSide) ServerSide.apply(call, writes, entry);
+            else apply(call, writes, entry);
+        });
     }
 
     // CTL-245

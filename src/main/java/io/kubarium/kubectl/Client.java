@@ -4,6 +4,7 @@ import io.kubarium.api.KindInfo;
 import io.kubarium.api.Kinds;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.ObjectRef;
+import io.kubarium.api.Tree;
 import io.kubarium.api.request.Answer;
 import io.kubarium.api.request.Request;
 import io.kubarium.api.request.Status;
@@ -87,6 +88,13 @@ final class Client {
                 request instanceof Request.Create ? "" : request.ref().name());
         if (ask != null && cluster.isRunning("kube-apiserver") && !access.allows(ask, cluster.snapshot())) return Answer.refused(ask.refusal(access.user()));
         return cluster.request(act, request);
+    }
+
+    /** A server-side apply (API-74). */
+    Answer apply(KubeObject object, Tree.Obj written, String manager, boolean force) {
+        reach();
+        Access.Ask ask = ask("patch", Kinds.of(object), Kinds.of(object).plural(), object.namespace(), object.name());
+        return access.allows(ask, cluster.snapshot()) ? cluster.apply(act, object, written, manager, force) : Answer.refused(ask.refusal(access.user()));
     }
 
     private static String verb(Request request) {

@@ -4,6 +4,7 @@ import io.kubarium.api.KindInfo;
 import io.kubarium.api.Kinds;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.Tree;
+import io.kubarium.cluster.fields.FieldManager;
 import io.kubarium.kubectl.output.CustomColumns;
 import io.kubarium.kubectl.output.ObjectText;
 import io.kubarium.kubectl.output.SortBy;
@@ -76,9 +77,18 @@ final class GetVerb implements Verb {
             for (KubeObject object : found) call.line(Kinds.of(object).qualifiedSingular() + "/" + object.name());
         } else if (!found.isEmpty() || selection.isList()) {
             boolean single = !selection.isList() && selection.named().size() == 1;
-            call.print(Results.tree(output, single ? ObjectText.tree(found.getFirst()) : ObjectText.list(found)));
+            call.print(Results.tree(output, single ? shown(call, found.getFirst()) : ObjectText.list(found.stream().map(object -> shown(call, object)).toList())));
         }
         warnOfEndpoints(call, selection);
+    }
+
+    /** The tree of an object, with who has set what if that is asked for. */
+    private static Tree.Obj shown(Call call, KubeObject object) {
+        Tree.Obj tree = ObjectText.tree(object);
+        if (!call.flags().isOn("show-managed-fields")) return tree;
+        List<Tree> managers = new ArrayList<>();
+        for (FieldManager manager : call.client().cluster().managers(object.ref())) managers.add(manager.written());
+        return managers.isEmpty() ? tree : tree.with("metadata", tree.obj("metadata").with("managedFields", new Tree.Arr(managers)));
     }
 
     // CTL-15

@@ -32,6 +32,13 @@ final class Writes {
         return trial.request(call.client().act(), request);
     }
 
+    /** A server-side apply. */
+    Answer apply(KubeObject object, Tree.Obj written, String manager, boolean force) {
+        if (!Results.isServerDryRun(call)) return call.client().apply(object, written, manager, force);
+        if (trial == null) trial = call.client().cluster().fork();
+        return trial.apply(call.client().act(), object, written, manager, force);
+    }
+
     /** The strategic patch that makes {@code before} into {@code after}, sent if there is anything to send; else the object itself. */
     Answer change(KubeObject before, KubeObject after) {
         Tree.Obj patch = difference(before, after);

@@ -63,7 +63,9 @@ final class Parts {
 
     /** New metadata with what no client may change as it was (API-1, API-7, API-140). */
     static ObjectMeta guarded(ObjectMeta before, ObjectMeta after) {
-        return after.withUid(before.uid()).withCreationTimestamp(before.creationTimestamp()).withGeneration(before.generation())
+        Tree managed = before.kept().get("managedFields");
+        ObjectMeta kept = managed == null || after.kept().has("managedFields") ? after : after.withKept(after.kept().with("managedFields", managed));
+        return kept.withUid(before.uid()).withCreationTimestamp(before.creationTimestamp()).withGeneration(before.generation())
                 .withGenerateName(before.generateName()).withDeletionTimestamp(before.deletionTimestamp())
                 .withDeletionGracePeriodSeconds(before.deletionGracePeriodSeconds()).withResourceVersion(before.resourceVersion());
     }

@@ -3,7 +3,6 @@ package io.kubarium.kubectl.output;
 import io.kubarium.api.Codec;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.Tree;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Objects as trees, the way the server sends them and {@code -o yaml} shows them (CTL-76, CTL-77). */
@@ -20,9 +19,7 @@ public final class ObjectText {
     }
 
     /** A {@code List} of objects. */
-    public static Tree.Obj list(List<? extends KubeObject> objects) {
-        List<Tree> items = new ArrayList<>();
-        for (KubeObject object : objects) items.add(tree(object));
-        return Tree.Obj.of("apiVersion", "v1", "items", new Tree.Arr(items), "kind", "List", "metadata", Tree.Obj.of("resourceVersion", ""));
+    public static Tree.Obj list(List<Tree.Obj> objects) {
+        return Tree.Obj.of("apiVersion", "v1", "items", new Tree.Arr(List.copyOf(objects)), "kind", "List", "metadata", Tree.Obj.of("resourceVersion", ""));
     }
 }

@@ -32,7 +32,7 @@ record Target(KindInfo kind, @Nullable String name, LabelQuery labels) {
     /** The objects as kubectl prints them: the object itself, or a list with {@code items}. */
     Tree tree(Snapshot store) {
         List<KubeObject> found = in(store);
-        if (name == null) return ObjectText.list(found);
+        if (name == null) return ObjectText.list(found.stream().map(ObjectText::tree).toList());
         return found.isEmpty() ? Tree.Obj.EMPTY : ObjectText.tree(found.getFirst());
     }
 }
