@@ -165,6 +165,12 @@ public final class Cluster {
      * @throws IllegalArgumentException with one clear sentence if there is no such pod
      */
     public @Nullable List<String> logs(String namespace, String pod, String container, boolean previous) {
+        List<LogLine> lines = machines.logs(namespace, pod, container, previous);
+        return lines == null ? null : lines.stream().map(LogLine::text).toList();
+    }
+
+    /** As {@link #logs}, with the times. */
+    public @Nullable List<LogLine> logLines(String namespace, String pod, String container, boolean previous) {
         return machines.logs(namespace, pod, container, previous);
     }
 

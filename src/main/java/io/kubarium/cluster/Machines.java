@@ -160,10 +160,11 @@ final class Machines {
     }
 
     /** The lines a container has printed, of the one before if {@code previous}; null if there is or was none. */
-    @Nullable List<String> logs(String namespace, String name, String container, boolean previous) {
+    @Nullable List<LogLine> logs(String namespace, String name, String container, boolean previous) {
         Pod pod = pod(namespace, name);
         ContainerRuntime runtime = runtime(pod);
-        return runtime == null ? null : runtime.logs(pod.uid(), container, previous);
+        var lines = runtime == null ? null : runtime.logs(pod.uid(), container, previous);
+        return lines == null ? null : lines.stream().map(line -> new LogLine(line.at(), line.line())).toList();
     }
 
     /** Runs a command in a container; null if it does not run, or its machine does not answer. */

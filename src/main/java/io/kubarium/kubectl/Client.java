@@ -66,6 +66,11 @@ final class Client {
     /** The object, or null. */
     @Nullable KubeObject find(KindInfo kind, String namespace, String name) {
         check("get", kind, kind.plural(), namespace, name);
+        return known(kind, namespace, name);
+    }
+
+    /** The object or null, for those who need not read it to ask for what they want. */
+    @Nullable KubeObject known(KindInfo kind, String namespace, String name) {
         return store().get(new ObjectRef(kind.key(), kind.namespaced() ? namespace : "", name));
     }
 

@@ -20,7 +20,8 @@ final class Finding {
         }
         if (!query.isEmpty()) throw Failure.error("name cannot be provided when a selector is specified");
         for (Selection.Named named : selection.named()) {
-            KubeObject object = call.client().find(named.kind(), call.namespace(), named.name());
+            boolean blind = call.command().equals("kubectl delete"); // It asks for the end without a look.
+            KubeObject object = blind ? call.client().known(named.kind(), call.namespace(), named.name()) : call.client().find(named.kind(), call.namespace(), named.name());
             if (object != null) found.add(object);
             else if (!call.flags().isOn("ignore-not-found")) {
                 call.fail("Error from server (NotFound): " + named.kind().key() + " \"" + named.name() + "\" not found");

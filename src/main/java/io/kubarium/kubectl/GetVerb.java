@@ -8,6 +8,8 @@ import io.kubarium.cluster.fields.FieldManager;
 import io.kubarium.kubectl.output.CustomColumns;
 import io.kubarium.kubectl.output.ObjectText;
 import io.kubarium.kubectl.output.SortBy;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +27,7 @@ final class GetVerb implements Verb {
 
     @Override
     public void run(Call call) {
-        String output = call.flags().get("output", "");
+        String output = format(call);
         checkFormat(output);
         if (call.flags().has("raw")) {
             Health.raw(call, call.flags().get("raw"));
@@ -71,7 +73,7 @@ final class GetVerb implements Verb {
         } else if (output.startsWith("custom-columns=")) {
             List<Tree> trees = new ArrayList<>();
             for (KubeObject object : found) trees.add(ObjectText.tree(object));
-            call.print(columns(output).print(trees, !call.flags().isOn("no-headers")));
+            call.print(customColumns(output).print(trees, !call.flags().isOn("no-headers")));
             if (found.isEmpty() && selection.isList()) call.warn(Query.nothing(call, selection));
         } else if (output.equals("name")) {
             for (KubeObject object : found) call.line(Kinds.of(object).qualifiedSingular() + "/" + object.name());
@@ -98,7 +100,7 @@ final class GetVerb implements Verb {
         }
     }
 
-    private static CustomColumns columns(String output) {
+    private static CustomColumns customColumns(String output) {
         try {
             return CustomColumns.parse(output.substring("custom-columns=".length()));
         } catch (IllegalArgumentException wrong) {
@@ -106,9 +108,37 @@ final class GetVerb implements Verb {
         }
     }
 
+    /** {@code -o} with what {@code --template} or a file adds to it. */
+    private static String format(Call call) {
+        String output = call.flags().get("output", "");
+        if (call.flags().has("template") && !output.contains("=")) return (output.isEmpty() ? "go-template" : output) + "=" + call.flags().get("template");
+        int equals = output.indexOf("-file=");
+        if (equals < 0 && !output.startsWith("templatefile=")) return output;
+        String file = output.substring(output.indexOf('=') + 1);
+        try {
+            String text = new String(call.files().read(file), StandardCharsets.UTF_8);
+            return output.startsWith("templatefile=") ? "go-template=" + text : output.startsWith("custom-columns") ? "custom-columns=" + columns(text) : output.substring(0, equals) + "=" + text.strip();
+        } catch (IOException missing) {
+            throw Failure.error("error reading template " + file + ", open " + file + ": no such file or directory");
+        }
+    }
+
+    /** A file of columns has the headers in its first line and the paths in the second. */
+    private static String columns(String text) {
+        List<String> lines = text.lines().toList();
+        if (lines.size() < 2) throw Failure.error("custom-columns file has to have two lines: headers and paths");
+        String[] headers = lines.get(0).strip().split("\\s+");
+        String[] paths = lines.get(1).strip().split("\\s+");
+        if (headers.length != paths.length) throw Failure.error("number of headers (" + headers.length + ") and field specifications (" + paths.length + ") don't match");
+        List<String> columns = new ArrayList<>();
+        for (int i = 0; i < headers.length; i++) columns.add(headers[i] + ":" + paths[i]);
+        return String.join(",", columns);
+    }
+
     private static void checkFormat(String output) {
         if (output.isEmpty() || List.of("wide", "name").contains(output)) return;
-        if (output.startsWith("custom-columns=")) columns(output);
+        if (output.startsWith("custom-columns=")) customColumns(output);
+        else if (output.startsWith("go-template=") || output.startsWith("template=")) Results.parsed(output.substring(output.indexOf('=') + 1));
         else Results.tree(output, Tree.Obj.of("items", Tree.Arr.EMPTY));
     }
 

@@ -5,9 +5,10 @@ import io.kubarium.api.ContainerStatus;
 import io.kubarium.api.Kinds;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.Pod;
+import io.kubarium.api.TimeText;
 import io.kubarium.api.journal.MachineState;
+import io.kubarium.cluster.LogLine;
 import io.kubarium.kubectl.table.Cells;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,6 @@ final class LogsVerb implements Verb {
         if (args.isEmpty() && !call.flags().has("selector")) {
             throw Failure.error("expected 'logs [-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]'.\nPOD or TYPE/NAME is a required argument for the logs command\n"
                     + "See 'kubectl logs -h' for help and examples");
-        }
-        for (String flag : List.of("since-time", "timestamps", "limit-bytes")) {
-            if (call.flags().has(flag)) throw Failure.error("--" + flag + " is not possible here");
         }
         if (args.size() == 2 && !args.getFirst().contains("/")) call.flags().put("container", args.get(1));
         List<Pod> pods = new ArrayList<>();
@@ -68,13 +66,9 @@ final class LogsVerb implements Verb {
                     + pod.name() + "/" + container + "\": dial tcp " + pod.status().hostIP() + ":10250: i/o timeout"));
             return;
         }
-        Duration since = call.flags().duration("since");
-        if (since != null && pod.metadata().creationTimestamp().isBefore(call.client().now().minus(since))) {
-            throw Failure.error("--since is not possible here for less than the pod's age: lines are kept without their times");
-        }
         boolean previous = call.flags().isOn("previous");
         ContainerStatus status = PodTarget.status(pod, container);
-        List<String> lines = lines(call, pod, container, previous);
+        List<LogLine> lines = lines(call, pod, container, previous);
         if (lines == null && previous) {
             call.fail("Error from server (BadRequest): previous terminated container \"" + container + "\" in pod \"" + pod.name() + "\" not found");
             return;
@@ -87,29 +81,31 @@ final class LogsVerb implements Verb {
             call.fail("Error from server (BadRequest): container \"" + container + "\" in pod \"" + pod.name() + "\" is waiting to start" + reason(status));
             return;
         }
-        long tail = call.flags().number("tail", call.flags().has("selector") ? 10 : -1);
-        int from = tail < 0 ? 0 : (int) Math.max(0, lines.size() - tail);
-        print(call, pod, container, lines.subList(from, lines.size()));
+        print(call, pod, container, LogCut.of(call).cut(lines));
         if (call.flags().isOn("follow")) LogFollow.from(call, pod, container, lines.size());
     }
 
-    private static @Nullable List<String> lines(Call call, Pod pod, String container, boolean previous) {
+    private static @Nullable List<LogLine> lines(Call call, Pod pod, String container, boolean previous) {
         try {
-            List<String> lines = call.client().cluster().logs(pod.namespace(), pod.name(), container, previous);
+            List<LogLine> lines = call.client().cluster().logLines(pod.namespace(), pod.name(), container, previous);
             ContainerStatus status = PodTarget.status(pod, container);
             // One that waits for its restart shows what the run before has printed.
             boolean restarts = status != null && status.state().waiting() != null && status.lastState().terminated() != null;
-            return lines == null && !previous && restarts ? call.client().cluster().logs(pod.namespace(), pod.name(), container, true) : lines;
+            return lines == null && !previous && restarts ? call.client().cluster().logLines(pod.namespace(), pod.name(), container, true) : lines;
         } catch (IllegalArgumentException noPod) {
             return null;
         }
     }
 
-    private static void print(Call call, Pod pod, String container, List<String> lines) {
-        for (String line : lines) call.line(prefix(call, pod, container) + line);
+    static void print(Call call, Pod pod, String container, List<LogLine> lines) {
+        boolean times = call.flags().isOn("timestamps");
+        for (LogLine line : lines) {
+            String time = times ? TimeText.of(call.client().cluster().spec().start().plusNanos(line.time()), true).replace("Z", "000Z") + " " : "";
+            call.line(prefix(call, pod, container) + time + line.text());
+        }
     }
 
-    static String prefix(Call call, Pod pod, String container) {
+    private static String prefix(Call call, Pod pod, String container) {
         return call.flags().isOn("prefix") ? "[pod/" + pod.name() + "/" + container + "] " : "";
     }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A command run in a container of a pod, as {@code exec} and {@code cp} do it (CTL-235). */
 final class PodSession {
+    private static final List<String> SHELLS = List.of("sh", "bash", "/bin/sh", "/bin/bash");
+
     private PodSession() {}
 
     /** Fails if the pod has no machine yet. */
@@ -28,7 +30,9 @@ final class PodSession {
         ExecResult result = result(call, pod, container, command);
         if (result == null) throw Failure.error("unable to upgrade connection: container not found (\"" + container + "\")");
         if (!result.started()) throw Failure.error("Internal error occurred: Internal error occurred: error executing command in container: " + result.output());
-        call.print(result.output());
+        // A program that fails tells it on standard error; a shell may have printed before.
+        if (result.code() == 0 || SHELLS.contains(command.getFirst())) call.print(result.output());
+        else call.warn(result.output().stripTrailing());
         if (result.code() == 0) return;
         call.fail("command terminated with exit code " + result.code());
         call.end(result.code());

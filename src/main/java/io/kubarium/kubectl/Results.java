@@ -4,6 +4,7 @@ import io.kubarium.api.KindInfo;
 import io.kubarium.api.Kinds;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.Tree;
+import io.kubarium.kubectl.output.GoTemplate;
 import io.kubarium.kubectl.output.JsonPath;
 import io.kubarium.kubectl.output.ObjectText;
 import io.kubarium.manifest.JsonWriter;
@@ -45,9 +46,35 @@ final class Results {
                 throw Failure.error(wrong.getMessage());
             }
         }
-        if (format.equals("jsonpath-as-json")) return JsonWriter.write(new Tree.Arr(JsonPath.parse(template).find(tree)));
+        if (format.equals("go-template") || format.equals("template")) return goTemplate(template, tree);
+        if (format.equals("jsonpath-as-json")) {
+            try {
+                return JsonWriter.write(new Tree.Arr(JsonPath.parse(template).find(tree)));
+            } catch (IllegalArgumentException wrong) {
+                throw Failure.error(wrong.getMessage());
+            }
+        }
         if (format.equals("kyaml")) return KyamlWriter.write(tree);
         throw unknownFormat(output);
+    }
+
+    private static String goTemplate(String template, Tree tree) {
+        if (template.isEmpty()) throw Failure.error("template format specified but no template given");
+        GoTemplate parsed = parsed(template);
+        try {
+            return parsed.print(tree);
+        } catch (IllegalArgumentException wrong) {
+            throw Failure.error("error executing template \"" + template + "\": template: output:1: " + wrong.getMessage());
+        }
+    }
+
+    /** A go template, or the failure that tells what is wrong with it. */
+    static GoTemplate parsed(String template) {
+        try {
+            return GoTemplate.parse(template);
+        } catch (IllegalArgumentException wrong) {
+            throw Failure.error("error parsing template " + template + ", template: output:1: " + wrong.getMessage());
+        }
     }
 
     // CTL-81

@@ -116,6 +116,21 @@ record Comparison(double printed, double events, double pods, double objects) {
         return sum / want.size();
     }
 
+    /** The commands whose outputs are equal line by line. */
+    static List<String> equalOutputs(String wantPrinted, String gotPrinted, boolean keepNodes) {
+        List<String> equal = new ArrayList<>();
+        List<Block> got = blocks(gotPrinted);
+        int at = 0;
+        for (Block block : blocks(wantPrinted)) {
+            int match = -1;
+            for (int k = at; k < got.size() && match < 0; k++) if (asked(got.get(k).command()).equals(asked(block.command()))) match = k;
+            if (match < 0) continue;
+            at = match + 1;
+            if (normal(block.command(), block.lines(), keepNodes).equals(normal(block.command(), got.get(match).lines(), keepNodes))) equal.add(block.command());
+        }
+        return equal;
+    }
+
     private static String asked(String command) {
         return Masks.mask(ASKED.matcher(command).replaceAll("<asked>"), false);
     }

@@ -19,7 +19,7 @@ class RecordingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"01-deployment-service-kill-pod", "03-rolling-update-and-undo", "04-node-failure", "05-cordon-drain-uncordon", "06-statefulset", "08-job-and-cronjob",
-        "09-scheduling", "10-pod-startup-failures-and-probes", "10b-probes-and-lifecycle", "11-persistent-volumes", "14-services", "17-control-plane-faults", "20-hpa-with-metrics"})
+        "09-scheduling", "10-pod-startup-failures-and-probes", "10b-probes-and-lifecycle", "11-persistent-volumes", "14-services", "15-kubectl-text", "17-control-plane-faults", "20-hpa-with-metrics"})
     void a_replay_is_like_the_recording(String name) throws Exception {
         Comparison comparison = compare(name, Replay.play(recorded(name)));
         assertTrue(comparison.mean() >= least(name), name + ": " + comparison.figures());

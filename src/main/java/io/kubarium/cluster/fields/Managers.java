@@ -70,13 +70,14 @@ public final class Managers {
         });
         Map<String, FieldSet> applied = applied(after);
         Map<String, FieldSet> earlier = before == null ? Map.of() : applied(before);
-        String applier = applied.keySet().stream().filter(name -> !applied.get(name).equals(earlier.get(name))).findFirst().orElse(null);
+        // One who applies by force takes from what others have applied.
+        List<String> appliers = applied.keySet().stream().filter(name -> !applied.get(name).equals(earlier.get(name))).toList();
         for (Book book : books.values()) {
             book.paths.removeAll(changed);
             book.paths.retainAll(now.keySet());
         }
-        if (applier == null) wrote(writer, changed, before == null, time);
-        else apply(applier, applied.get(applier), time);
+        if (appliers.isEmpty()) wrote(writer, changed, before == null, time);
+        for (String applier : appliers) apply(applier, applied.get(applier), time);
     }
 
     private void wrote(String writer, TreeSet<String> changed, boolean created, Instant time) {

@@ -15,6 +15,7 @@ import io.kubarium.api.KubeObject;
 import io.kubarium.api.LimitRange;
 import io.kubarium.api.Namespace;
 import io.kubarium.api.Node;
+import io.kubarium.api.OtherObject;
 import io.kubarium.api.PersistentVolume;
 import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.Pod;
@@ -27,6 +28,7 @@ import io.kubarium.api.Service;
 import io.kubarium.api.ServiceAccount;
 import io.kubarium.api.StatefulSet;
 import io.kubarium.api.StorageClass;
+import java.util.List;
 
 /** The description of any object. */
 public final class Describers {
@@ -67,6 +69,9 @@ public final class Describers {
             case PodDisruptionBudget budget -> PolicyDescribers.budget(budget, around, page);
             case ResourceQuota quota -> PolicyDescribers.quota(quota, page);
             case LimitRange range -> PolicyDescribers.limitRange(range, page);
+            case OtherObject policy when policy.kind().equals("NetworkPolicy") -> NetworkPolicyDescriber.describe(policy, page);
+            case OtherObject role when List.of("Role", "ClusterRole").contains(role.kind()) -> PolicyRuleDescribers.role(role, page);
+            case OtherObject binding when List.of("RoleBinding", "ClusterRoleBinding").contains(binding.kind()) -> PolicyRuleDescribers.binding(binding, page);
             default -> new OtherDescriber().describe(object, around, page);
         }
     }

@@ -57,6 +57,7 @@ public final class LineParser {
             if (at >= line.length() || ";|\n)".indexOf(line.charAt(at)) >= 0 || looking("&&")) return new Stage(List.copyOf(words), drop, join);
             if (take("2>&1")) join = true;
             else if (take("2>/dev/null")) drop = true;
+            else if (looking(">") || looking("<")) throw new IllegalArgumentException("what is printed stays in the console: " + line.charAt(at) + " FILE is not possible here");
             else if (looking("#")) at = line.length();
             else words.add(word());
         }

@@ -37,6 +37,14 @@ public final class Tables {
         put(PolicyColumns.budgets(), "poddisruptionbudgets.policy");
         put(PolicyColumns.quotas(), "resourcequotas");
         put(OtherColumns.policies(), "networkpolicies.networking.k8s.io");
+        put(OtherColumns.replicationControllers(), "replicationcontrollers");
+        put(OtherColumns.bindings(), "rolebindings.rbac.authorization.k8s.io");
+        put(OtherColumns.bindings(), "clusterrolebindings.rbac.authorization.k8s.io");
+        put(OtherColumns.field("HANDLER", "handler"), "runtimeclasses.node.k8s.io");
+        put(OtherColumns.field("DRIVERNAME", "driverName"), "volumeattributesclasses.storage.k8s.io");
+        put(OtherColumns.webhooks(), "mutatingwebhookconfigurations.admissionregistration.k8s.io");
+        put(OtherColumns.webhooks(), "validatingwebhookconfigurations.admissionregistration.k8s.io");
+        put(OtherColumns.cidrs(), "servicecidrs.networking.k8s.io");
         put(BatchColumns.jobs(), "jobs.batch");
         put(BatchColumns.cronJobs(), "cronjobs.batch");
         put(AutoscalerColumns.autoscalers(), "horizontalpodautoscalers.autoscaling");

@@ -13,7 +13,7 @@ final class ContainerProcess {
     final String id;
     /** What runs, if it is a shell; a program of the image serves until it is stopped. */
     final @Nullable Shell shell;
-    private final List<String> log;
+    private final List<Spoken> log;
     @Nullable Instant startedAt;
     @Nullable Instant finishedAt;
     /** Virtual time from which it listens on its ports. */
@@ -31,7 +31,7 @@ final class ContainerProcess {
         this(config, id, shell, new ArrayList<>());
     }
 
-    private ContainerProcess(ContainerConfig config, String id, @Nullable Shell shell, List<String> log) {
+    private ContainerProcess(ContainerConfig config, String id, @Nullable Shell shell, List<Spoken> log) {
         this.config = config;
         this.id = id;
         this.shell = shell;
@@ -84,13 +84,13 @@ final class ContainerProcess {
     }
 
     /** Adds what it printed to its log, line by line. */
-    void say(String text) {
+    void say(String text, long now) {
         if (text.isEmpty()) return;
-        log.addAll(List.of((text.endsWith("\n") ? text.substring(0, text.length() - 1) : text).split("\n", -1)));
+        for (String line : (text.endsWith("\n") ? text.substring(0, text.length() - 1) : text).split("\n", -1)) log.add(new Spoken(now, line));
         if (log.size() > LOG_LINES) log.subList(0, log.size() - LOG_LINES).clear();
     }
 
-    List<String> log() {
+    List<Spoken> log() {
         return List.copyOf(log);
     }
 

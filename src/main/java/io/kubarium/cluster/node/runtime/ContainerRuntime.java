@@ -228,7 +228,7 @@ public final class ContainerRuntime extends Component implements Wires.Held, Dis
     }
 
     /** What a container has printed, line by line; the one before it if {@code previous}; null if there is none. */
-    public @org.jspecify.annotations.Nullable List<String> logs(String uid, String container, boolean previous) {
+    public @org.jspecify.annotations.Nullable List<Spoken> logs(String uid, String container, boolean previous) {
         List<ContainerProcess> all = containers.of(uid).stream().filter(c -> c.config.name().equals(container)).toList();
         int index = all.size() - (previous ? 2 : 1);
         return index < 0 ? null : all.get(index).log();

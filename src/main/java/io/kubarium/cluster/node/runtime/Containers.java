@@ -108,7 +108,7 @@ final class Containers {
         FileTree files = new FileTree(call.disk(), "rootfs/" + container.id, container.config.mounts());
         StringBuilder output = new StringBuilder();
         long wait = container.shell.run(files, output);
-        container.say(output.toString());
+        container.say(output.toString(), began);
         if (files.changed()) call.tell(new Cri.Changed(container.config.uid(), container.config.name()));
         if (container.shell.ended()) {
             Instant when = call.context().clock().minusNanos(call.context().now() - began);
