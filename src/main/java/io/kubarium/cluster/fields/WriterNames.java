@@ -2,8 +2,7 @@ package io.kubarium.cluster.fields;
 
 import io.kubarium.api.journal.Entry;
 import io.kubarium.engine.Journal;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,11 +10,9 @@ import java.util.regex.Pattern;
 final class WriterNames {
     private static final Pattern VERB = Pattern.compile("kubectl(?:\\s+(?:-n|--namespace)[ =]\\S+|\\s+-\\S+)*\\s+([a-z-]+)");
     private static final Pattern GIVEN = Pattern.compile("--field-manager[ =](\\S+)");
-    private static final Map<String, String> VERBS = new TreeMap<>(Map.ofEntries(Map.entry("apply", "kubectl-client-side-apply"), Map.entry("create", "kubectl-create"),
-            Map.entry("run", "kubectl-run"), Map.entry("expose", "kubectl-expose"), Map.entry("label", "kubectl-label"), Map.entry("annotate", "kubectl-annotate"),
-            Map.entry("patch", "kubectl-patch"), Map.entry("edit", "kubectl-edit"), Map.entry("replace", "kubectl-replace"), Map.entry("scale", "kubectl-scale"),
-            Map.entry("set", "kubectl-set"), Map.entry("rollout", "kubectl-rollout"), Map.entry("taint", "kubectl-taint"), Map.entry("cordon", "kubectl-cordon"),
-            Map.entry("uncordon", "kubectl-uncordon"), Map.entry("drain", "kubectl-drain"), Map.entry("autoscale", "kubectl-autoscale")));
+    /** Verbs that write; {@code apply} has a longer name. */
+    private static final List<String> VERBS = List.of("annotate", "apply", "autoscale", "cordon", "create", "drain", "edit", "expose", "label", "patch", "replace", "rollout",
+            "run", "scale", "set", "taint", "uncordon");
 
     private WriterNames() {}
 
@@ -31,7 +28,7 @@ final class WriterNames {
         Matcher given = GIVEN.matcher(line);
         if (given.find()) return given.group(1);
         Matcher matcher = VERB.matcher(line);
-        while (matcher.find()) if (VERBS.containsKey(matcher.group(1))) return VERBS.get(matcher.group(1));
+        while (matcher.find()) if (VERBS.contains(matcher.group(1))) return matcher.group(1).equals("apply") ? "kubectl-client-side-apply" : "kubectl-" + matcher.group(1);
         return "kubectl";
     }
 }
