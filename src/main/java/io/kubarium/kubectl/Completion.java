@@ -1,6 +1,8 @@
 package io.kubarium.kubectl;
 
+import io.kubarium.api.Codec;
 import io.kubarium.api.Container;
+import io.kubarium.api.FieldSchema;
 import io.kubarium.api.KindInfo;
 import io.kubarium.api.Kinds;
 import io.kubarium.api.KubeObject;
@@ -17,7 +19,7 @@ public final class Completion {
     private static final List<String> PROGRAMS = List.of("kubectl", "kubarium", "grep", "head", "sort", "tail", "wc", "xargs");
     private static final List<String> PROCESSES = List.of("containerd", "etcd", "kube-apiserver", "kube-controller-manager", "kube-proxy", "kube-scheduler", "kubelet");
     private static final List<String> ON_NODES = List.of("cordon", "uncordon", "drain");
-    private static final List<String> ON_PODS = List.of("logs", "exec");
+    private static final List<String> ON_PODS = List.of("attach", "cp", "exec", "logs", "port-forward");
 
     private final Snapshot store;
     private final Files files;
@@ -90,6 +92,9 @@ public final class Completion {
     private List<String> arguments(String verb, List<String> args, String typed, String namespace) {
         if (ON_NODES.contains(verb)) return names("nodes", "");
         if (ON_PODS.contains(verb) && !typed.contains("/")) return names("pods", namespace);
+        if (verb.equals("explain")) return explained(typed);
+        if (verb.startsWith("auth ")) return args.isEmpty() ? List.of("create", "delete", "get", "list", "patch", "update", "watch") : kinds();
+        if (verb.startsWith("config ")) return List.of();
         if (verb.equals("create")) return args.isEmpty() ? Generators.names().stream().map(name -> name.split(" ")[0]).toList() : List.of();
         int slash = typed.indexOf('/');
         if (slash >= 0) return slashed(typed.substring(0, slash), namespace);
@@ -97,6 +102,20 @@ public final class Completion {
         if (args.getFirst().contains("/")) return verb.equals("set image") ? containers(args.getFirst(), namespace) : List.of();
         KindInfo kind = Kinds.byWord(args.getFirst());
         return kind == null ? List.of() : names(kind.key(), namespace);
+    }
+
+    /** Kinds, or the fields below what is typed. */
+    private static List<String> explained(String typed) {
+        int dot = typed.lastIndexOf('.');
+        if (dot < 0) return kinds();
+        String[] parts = typed.substring(0, dot).split("\\.");
+        KindInfo kind = Kinds.byWord(parts[0]);
+        Class<?> at = kind == null || !kind.simulated() ? null : kind.type();
+        for (int i = 1; i < parts.length && at != null; i++) {
+            FieldSchema field = Codec.fields(at).get(parts[i]);
+            at = field == null ? null : field.recordType();
+        }
+        return at == null ? List.of() : Codec.fields(at).keySet().stream().map(field -> typed.substring(0, dot + 1) + field).toList();
     }
 
     private List<String> slashed(String word, String namespace) {

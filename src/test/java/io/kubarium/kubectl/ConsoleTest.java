@@ -122,6 +122,8 @@ class ConsoleTest {
         assertEquals(List.of("node-1", "node-2"), completion.of("kubectl cordon ", 15));
         assertEquals(List.of("--replicas"), completion.of("kubectl scale deploy/web --rep", 30));
         assertEquals(List.of("status"), completion.of("kubectl rollout sta", 19));
+        assertEquals(List.of("deploy.spec.strategy"), completion.of("kubectl explain deploy.spec.str", 31));
+        assertEquals(List.of("set-context"), completion.of("kubectl config set", 18));
         assertEquals(List.of("process/kube-scheduler"), completion.of("kubarium stop process/kube-s", 28));
     }
 }

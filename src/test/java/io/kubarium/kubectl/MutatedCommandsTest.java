@@ -32,7 +32,13 @@ class MutatedCommandsTest {
             "kubectl create configmap c --from-literal=a=b", "kubectl expose deployment web --port=80", "kubectl set image deployment/web web=nginx:1.28", "kubectl set env deployment/web A=b", "kubectl wait --for=condition=Ready pod --all --timeout=5s",
             "kubectl exec deploy/web -- ls /", "kubectl logs deploy/web --tail=3", "kubectl delete pod -l app=web --grace-period=0 --force", "kubectl get pods | grep web | wc -l", "kubectl get pods -o name | head -1 | xargs kubectl delete",
             "kubectl get pod $(kubectl get pods -o name | head -1) -o yaml", "kubectl rollout undo deployment/web --to-revision=1", "kubectl drain worker-1 --ignore-daemonsets --delete-emptydir-data", "kubectl uncordon worker-1",
-            "kubectl events --for pod/web", "kubectl api-resources", "kubectl scale deployment web --replicas=4", "kubarium freeze node/worker-2", "kubarium thaw node/worker-2", "kubarium stop process/kube-scheduler", "kubarium crash pod/web");
+            "kubectl events --for pod/web", "kubectl api-resources", "kubectl scale deployment web --replicas=4", "kubarium freeze node/worker-2", "kubarium thaw node/worker-2", "kubarium stop process/kube-scheduler", "kubarium crash pod/web",
+            "kubectl diff -f manifests.yaml", "kubectl apply --server-side -f manifests.yaml --force-conflicts --field-manager=me", "KUBE_EDITOR='sed -i s/replicas:/x:/g' kubectl edit deployment web",
+            "kubectl auth can-i create pods --as=ann", "kubectl config set-context --current --namespace=x", "kubectl config rename-context a b", "timeout 2 kubectl port-forward deploy/web 8080:80", "timeout 2 kubectl attach deploy/web",
+            "kubectl cp deploy/web:/a .", "kubectl set selector svc web app=x", "kubectl set serviceaccount deployment web x", "kubectl set subject rolebinding b --user=x", "kubectl create role r --verb=get,list --resource=pods,deployments.apps",
+            "kubectl create rolebinding b --role=r --user=ann --serviceaccount=a:b", "kubectl create token default --duration=5m", "kubectl explain deployment.spec.template.spec --recursive", "kubectl get deployment web -o yaml --show-managed-fields",
+            "kubectl get pods -o go-template='{{range $i, $p := .items}}{{if eq $p.status.phase \"Running\"}}{{index $p.spec.containers 0}}{{else}}{{printf \"%5s|%q\" .metadata.name $i}}{{end}}{{end}}'",
+            "kubectl logs deploy/web --timestamps --since-time=2026-11-24T15:18:15Z --limit-bytes=9", "kubectl describe role,netpol,pods -A", "kubectl get rolebindings,runtimeclasses -A -o wide", "kubectl api-resources --verbs=list --sort-by=kind -o wide");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -61,7 +67,13 @@ class MutatedCommandsTest {
             "sleep 99999999999999999999", "sleep x", "timeout x kubectl get pods", "timeout", "watch", "xargs", "kubectl get pods -o name | xargs -n", "kubectl get pods -o name | xargs -n 99999999999 echo",
             "kubectl create service clusterip x --tcp=99999999999999999999", "kubectl expose deployment web --port=99999999999999999999 --name x", "kubectl expose deployment web --port=a,b --name x", "kubectl get pods -o jsonpath={.items[99999999999]}",
             "kubectl get pods -o jsonpath={.items[-9]}", "kubectl get pods -o jsonpath={.items[1:2:0]}", "kubectl get pods -o jsonpath={..}", "kubectl get pods -o jsonpath={range}", "kubectl get pods -o 'jsonpath={.items[?(@.a==]}'",
-            "kubectl get pods -o custom-columns=", "kubectl get pods -o custom-columns=A", "kubectl get pods -o custom-columns=A:", "kubectl get pods -o go-template={{", "kubectl get pods --sort-by=", "kubectl get pods --sort-by={", "kubectl delete --field-selector=a=b",
+            "kubectl get pods -o custom-columns=", "kubectl get pods -o custom-columns=A", "kubectl get pods -o custom-columns=A:", "kubectl get pods -o go-template={{", "kubectl get pods -o go-template={{end}}", "kubectl get pods -o go-template='{{if}}'", "kubectl get pods -o go-template='{{range .items}}'",
+            "kubectl get pods -o go-template='{{index .items 99999999999999999999}}'", "kubectl get pods -o go-template='{{len 5}}{{.items.x.y}}'", "kubectl get pods -o go-template='{{printf \"%999d%\" 1}}'", "kubectl get pods -o go-template='{{(.items}}'",
+            "kubectl get pods -o go-template='{{.items | | len}}'", "kubectl get pods -o go-template-file=nope", "kubectl get pods -o custom-columns-file=nope", "kubectl explain .", "kubectl explain pod..spec", "kubectl explain ..", "kubectl auth can-i", "kubectl auth can-i get",
+            "kubectl config", "kubectl config set-context", "kubectl config use-context", "kubectl config rename-context", "kubectl config get-contexts x", "kubectl diff", "kubectl edit", "KUBE_EDITOR=vi kubectl edit deployment web", "KUBE_EDITOR='sed -i s/(/' kubectl edit deployment web",
+            "KUBE_EDITOR='sed -i s/\\(a*\\)*b/\\9/' kubectl edit deployment web", "A=b", "A=b C=d", "kubectl port-forward", "kubectl port-forward deploy/web", "kubectl port-forward deploy/web :", "kubectl port-forward deploy/web 99999999:1", "kubectl port-forward svc/nope 1",
+            "kubectl cp", "kubectl cp a b", "kubectl cp a:b c:d", "kubectl cp :a b", "kubectl cp a/b/c:d e", "kubectl attach", "kubectl create token", "kubectl create role", "kubectl create role r --verb=get --resource=/", "kubectl create rolebinding b --serviceaccount=a --role=r",
+            "kubectl set selector", "kubectl set selector svc web =", "kubectl set serviceaccount", "kubectl set subject", "kubectl apply --server-side", "kubectl get pods --as=", "kubectl logs deploy/web --since-time=x", "kubectl logs deploy/web --limit-bytes=-1", "kubectl get pods --sort-by=", "kubectl get pods --sort-by={", "kubectl delete --field-selector=a=b",
             "kubectl get --field-selector=a", "kubectl wait --for=", "kubectl wait pod --all --for=condition=", "kubectl wait pod --all --for=jsonpath={", "kubectl wait pod --all --for=delete --timeout=-1s", "kubectl scale deployment web --replicas=99999999999",
             "kubectl scale deployment web --replicas=-1", "kubectl rollout undo deployment/web --to-revision=99999999999999999999", "kubectl taint nodes worker-1", "kubectl taint nodes worker-1 =", "kubectl taint nodes worker-1 :", "kubectl taint nodes worker-1 -",
             "kubectl taint nodes worker-1 a=b:NoSchedule-", "kubectl label pod", "kubectl label pod web", "kubectl label deployment web -", "kubectl label deployment web =", "kubectl annotate deployment web a", "kubectl patch deployment web", "kubectl patch deployment web -p ''",
@@ -112,8 +124,8 @@ class MutatedCommandsTest {
 
     private static List<String> typed() {
         List<String> typed = new ArrayList<>(OTHERS);
-        for (String recording : List.of("01-deployment-service-kill-pod", "03-rolling-update-and-undo", "04-node-failure")) {
-            ScenarioReader.read(RECORDINGS.resolve(recording)).script().forEach(line -> typed.add(line.command().replaceAll(" -n s0\\d", "")));
+        for (String recording : List.of("01-deployment-service-kill-pod", "03-rolling-update-and-undo", "04-node-failure", "15-kubectl-text")) {
+            ScenarioReader.read(RECORDINGS.resolve(recording)).script().forEach(line -> typed.add(line.command().replaceAll(" -n s\\d\\d", "")));
         }
         return typed;
     }
