@@ -12,21 +12,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place its place in the order in which nodes are looked at
  * @param affine those of its pods that say what they want to be near to or far from
+ * @param host its label {@code kubernetes.io/hostname}, which is asked for more often than any other
  * @param images the sizes of the images it has, by name
  */
-record NodeInfo(String name, int place, @Nullable Node node, PersistentMap<ObjectRef, Pod> pods, PersistentMap<ObjectRef, Pod> affine, Resources requested,
+record NodeInfo(String name, int place, @Nullable Node node, @Nullable String host, PersistentMap<ObjectRef, Pod> pods, PersistentMap<ObjectRef, Pod> affine, Resources requested,
         Resources nonZero, Resources allocatable, PersistentMap<String, Long> images) {
+    static final String HOSTNAME = "kubernetes.io/hostname";
+
     static NodeInfo named(String name) {
-        return new NodeInfo(name, -1, null, PersistentMap.empty(), PersistentMap.empty(), Resources.NONE, Resources.NONE, Resources.NONE, PersistentMap.empty());
+        return new NodeInfo(name, -1, null, null, PersistentMap.empty(), PersistentMap.empty(), Resources.NONE, Resources.NONE, Resources.NONE, PersistentMap.empty());
     }
 
     NodeInfo at(int newPlace) {
-        return newPlace == place ? this : new NodeInfo(name, newPlace, node, pods, affine, requested, nonZero, allocatable, images);
+        return newPlace == place ? this : new NodeInfo(name, newPlace, node, host, pods, affine, requested, nonZero, allocatable, images);
     }
 
     NodeInfo withNode(@Nullable Node changed) {
         boolean samePictures = node != null && changed != null && node.status().images().equals(changed.status().images());
-        return new NodeInfo(name, place, changed, pods, affine, requested, nonZero, changed == null ? Resources.NONE : Resources.of(changed.status().allocatable()),
+        return new NodeInfo(name, place, changed, changed == null ? null : changed.metadata().label(HOSTNAME), pods, affine, requested, nonZero, changed == null ? Resources.NONE : Resources.of(changed.status().allocatable()),
                 samePictures ? images : images(changed));
     }
 
@@ -47,13 +50,13 @@ record NodeInfo(String name, int place, @Nullable Node node, PersistentMap<Objec
 
     private NodeInfo with(Pod pod, Resources sum, Resources nonZeroSum) {
         PersistentMap<ObjectRef, Pod> wanting = InterPodAffinity.hasAny(pod) ? affine.put(pod.ref(), pod) : affine;
-        return new NodeInfo(name, place, node, pods.put(pod.ref(), pod), wanting, sum, nonZeroSum, allocatable, images);
+        return new NodeInfo(name, place, node, host, pods.put(pod.ref(), pod), wanting, sum, nonZeroSum, allocatable, images);
     }
 
     NodeInfo without(ObjectRef ref) {
         Pod pod = pods.get(ref);
         if (pod == null) return this;
-        return new NodeInfo(name, place, node, pods.remove(ref), affine.remove(ref), requested.minus(PodRequests.of(pod)), nonZero.minus(PodRequests.nonZero(pod)),
+        return new NodeInfo(name, place, node, host, pods.remove(ref), affine.remove(ref), requested.minus(PodRequests.of(pod)), nonZero.minus(PodRequests.nonZero(pod)),
                 allocatable, images);
     }
 
@@ -65,6 +68,6 @@ record NodeInfo(String name, int place, @Nullable Node node, PersistentMap<Objec
 
     /** A label of the node, or null. */
     @Nullable String label(String key) {
-        return existing().metadata().labels().get(key);
+        return key.equals(HOSTNAME) ? host : existing().metadata().labels().get(key);
     }
 }

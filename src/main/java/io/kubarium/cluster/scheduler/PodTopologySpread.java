@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Spreads like pods over domains: own constraints filter (SCH-100..107) and score; without any, the defaults score (SCH-146..150). */
 final class PodTopologySpread implements FilterPlugin, ScorePlugin {
-    private static final String HOSTNAME = "kubernetes.io/hostname";
     private static final String ZONE = "topology.kubernetes.io/zone";
 
     /** A constraint with the selector that applies, after matchLabelKeys. */
@@ -105,15 +104,17 @@ final class PodTopologySpread implements FilterPlugin, ScorePlugin {
     private static void add(Attempt attempt, List<NodeInfo> feasible, Constraint constraint, boolean[] ignored, double[] raw) {
         int[] matching = attempt.cache().matching(attempt.pod().namespace(), constraint.selector());
         TreeMap<String, Integer> counts = new TreeMap<>();
-        boolean host = constraint.key().equals(HOSTNAME);
+        boolean host = constraint.key().equals(NodeInfo.HOSTNAME);
         int size = 0;
-        for (int i = 0; i < feasible.size(); i++) {
-            String domain = feasible.get(i).label(constraint.key());
+        String[] domains = new String[feasible.size()];
+        for (int i = 0; i < domains.length; i++) {
             if (ignored[i]) continue;
+            domains[i] = feasible.get(i).label(constraint.key());
             if (host) size++;
-            else if (domain != null && counts.putIfAbsent(domain, 0) == null) size++;
+            else if (domains[i] != null && counts.putIfAbsent(domains[i], 0) == null) size++;
         }
-        if (!host && size > 0) {
+        if (size == 0) return;
+        if (!host) {
             for (NodeInfo node : attempt.nodes()) {
                 String domain = node.label(constraint.key());
                 if (domain != null && counts.containsKey(domain) && included(attempt.pod(), node, constraint)) {
@@ -123,10 +124,8 @@ final class PodTopologySpread implements FilterPlugin, ScorePlugin {
         }
         double weight = StrictMath.log(size + 2.0);
         for (int i = 0; i < feasible.size(); i++) {
-            NodeInfo node = feasible.get(i);
-            String domain = node.label(constraint.key());
-            if (ignored[i] || domain == null) continue;
-            int count = host ? matching[node.place()] : counts.getOrDefault(domain, 0);
+            if (domains[i] == null) continue;
+            int count = host ? matching[feasible.get(i).place()] : counts.getOrDefault(domains[i], 0);
             raw[i] += count * weight + (constraint.maxSkew() - 1);
         }
     }
@@ -149,7 +148,7 @@ final class PodTopologySpread implements FilterPlugin, ScorePlugin {
     private static List<Constraint> defaults(Attempt attempt) {
         LabelSelector selector = SpreadSelector.of(attempt.pod(), attempt.seen());
         if (selector == null) return List.of();
-        return List.of(new Constraint(HOSTNAME, 3, null, selector, true, false), new Constraint(ZONE, 5, null, selector, true, false));
+        return List.of(new Constraint(NodeInfo.HOSTNAME, 3, null, selector, true, false), new Constraint(ZONE, 5, null, selector, true, false));
     }
 
     private static List<Constraint> own(Pod pod, String action) {
