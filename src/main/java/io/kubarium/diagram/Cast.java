@@ -18,16 +18,23 @@ public record Cast(
         List<Volume> volumes,
         List<External> externals,
         List<Message> messages,
-        List<Request> requests) {
+        List<Request> requests,
+        List<Link> links) {
 
     /** An empty stage. */
     public static final Cast EMPTY = new Cast(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
             List.of(), List.of(), List.of());
 
+    /** A stage on which every link is as it should be. */
+    public Cast(List<Clients> clients, List<Gate> gates, List<Pill> services, List<Machine> machines, List<Tile> waiting, List<Blueprint> blueprints,
+            List<Config> configs, List<Part> controlPlane, List<Volume> volumes, List<External> externals, List<Message> messages, List<Request> requests) {
+        this(clients, gates, services, machines, waiting, blueprints, configs, controlPlane, volumes, externals, messages, requests, List.of());
+    }
+
     /** The same with these client requests on their way. */
     public Cast with(List<Request> onTheirWay) {
-        return new Cast(clients, gates, services, machines, waiting, blueprints, configs, controlPlane, volumes, externals, messages, onTheirWay);
+        return new Cast(clients, gates, services, machines, waiting, blueprints, configs, controlPlane, volumes, externals, messages, onTheirWay, links);
     }
 
     /** Whether a process or a machine does its work. */
@@ -145,7 +152,10 @@ public record Cast(
         }
     }
 
-    /** A Node with what runs on it; {@code zone} may be ""; {@code word} says what is wrong with it, {@code countdown} may be null. */
+    /**
+     * A Node with what runs on it; {@code zone} may be ""; {@code word} says what is wrong with it, {@code countdown} may be
+     * null; {@code disk} says what is wrong with its disk, or ""; {@code unheard} if it works, but its news do not arrive.
+     */
     public record Machine(
             String id,
             String name,
@@ -162,7 +172,15 @@ public record Cast(
             Light kubelet,
             Light containerd,
             String zone,
+            String disk,
+            boolean unheard,
             List<Tile> tiles) {
+
+        /** One whose disk works and that the cluster hears of. */
+        public Machine(String id, String name, String ip, Light light, String word, boolean lost, boolean cordoned, boolean cut, Countdown countdown,
+                double cpu, double memory, Light proxy, Light kubelet, Light containerd, String zone, List<Tile> tiles) {
+            this(id, name, ip, light, word, lost, cordoned, cut, countdown, cpu, memory, proxy, kubelet, containerd, zone, "", false, tiles);
+        }
 
         /** One in no zone. */
         public Machine(String id, String name, String ip, Light light, String word, boolean lost, boolean cordoned, boolean cut, Countdown countdown,
@@ -230,6 +248,36 @@ public record Cast(
 
     /** Something outside the cluster that pods use. */
     public record External(String id, String name, String host, String usedBy) {}
+
+    /**
+     * A link between two machines of which at least one way is not as it should be; {@code there} and {@code back} are "" for
+     * a way that is well, {@link #CUT}, or how much longer it takes.
+     */
+    public record Link(String id, String from, String to, String there, String back) {
+
+        /** The word for a way that nothing gets through. */
+        public static final String CUT = "cut";
+
+        /** The id of the link between two machines. */
+        public static String id(String from, String to) {
+            return "Link/" + from + "/" + to;
+        }
+
+        /** Whether one of its ways is cut and the other is not. */
+        public boolean isOneWay() {
+            return there.equals(CUT) != back.equals(CUT);
+        }
+
+        /** Whether any of its ways is cut. */
+        public boolean isCut() {
+            return there.equals(CUT) || back.equals(CUT);
+        }
+
+        /** How much longer it takes, of the slower way; "" if it is not slow. */
+        public String delay() {
+            return !there.isEmpty() && !there.equals(CUT) ? there : back.equals(CUT) ? "" : back;
+        }
+    }
 
     /** An API message on its way between two processes; at 1 it has arrived and its route stays tinted. */
     public record Message(String id, String from, String to, String label, double progress) {}

@@ -34,6 +34,12 @@ public final class Icons {
         SIGNS.put("bars", new Sign("M4 20.5 H20 M7 16.5 V11 M12 16.5 V5 M17 16.5 V8", 2.6));
         SIGNS.put("limits", new Sign("M3 5 H21 M3 19 H21 M12 8.5 V15.5 M9.5 10.5 L12 8 L14.5 10.5 M9.5 13.5 L12 16 L14.5 13.5", 2.2));
         SIGNS.put("hands", new Sign("M12 4.5 V12.5 L17 15.5", 3.4));
+        SIGNS.put("up", new Sign("M12 20 V5 M5.5 11 L12 4.5 L18.5 11", 3));
+        SIGNS.put("down", new Sign("M12 4 V19 M5.5 13 L12 19.5 L18.5 13", 3));
+        SIGNS.put("left", new Sign("M20 12 H5 M11 5.5 L4.5 12 L11 18.5", 3));
+        SIGNS.put("right", new Sign("M4 12 H19 M13 5.5 L19.5 12 L13 18.5", 3));
+        SIGNS.put("disk", new Sign("M4 6 C4 2.5 20 2.5 20 6 V18 C20 21.5 4 21.5 4 18 Z M4 6 C4 9.5 20 9.5 20 6", 2.2));
+        SIGNS.put("pin", new Sign("M8 3.5 H16 M9.5 3.5 V10 L6.5 14 H17.5 L14.5 10 V3.5 M12 14 V21", 2.2));
         SIGNS.put("bar", new Sign("M5 12 H19", 4));
     }
 

@@ -31,6 +31,8 @@ public final class Playhead {
     private PersistentMap<String, Long> stopped = PersistentMap.empty();
     private PersistentMap<String, Moment.TrafficSum> traffic = PersistentMap.empty();
     private PersistentMap<String, Long> births = PersistentMap.empty();
+    private Cabling cabling = Cabling.WELL;
+    private PersistentMap<String, String> endings = PersistentMap.empty();
 
     /** A playhead before the first entry. */
     public Playhead(Journal<Entry> journal) {
@@ -60,7 +62,7 @@ public final class Playhead {
         }
         time = newTime;
         expire();
-        return new Moment(time, seen, store, timers, List.copyOf(inFlight), effects.at(time, inFlight), new ArrayList<>(departed), machines, stopped, traffic, births);
+        return new Moment(time, seen, store, timers, List.copyOf(inFlight), effects.at(time, inFlight), new ArrayList<>(departed), machines, stopped, traffic, births, cabling, endings);
     }
 
     private void fold(Entry entry) {
@@ -74,8 +76,12 @@ public final class Playhead {
             case Entry.TimerSet set -> timers = timers.put(set.timer(), set);
             case Entry.TimerEnded ended -> timers = timers.remove(ended.timer());
             case Entry.MachineChange machine -> machines = machines.put(machine.node(), machine.state());
-            case Entry.ProcessChange process ->
-                    stopped = process.running() ? stopped.remove(process.process()) : stopped.put(process.process(), process.time());
+            case Entry.LinkChange link -> cabling = cabling.with(link);
+            case Entry.DiskChange disk -> cabling = cabling.with(disk);
+            case Entry.ProcessChange process -> {
+                stopped = process.running() ? stopped.remove(process.process()) : stopped.put(process.process(), process.time());
+                endings = process.running() ? endings.remove(process.process()) : endings.put(process.process(), ending(process));
+            }
             case Entry.Traffic sum when sum.time() <= opened -> { }
             case Entry.Traffic sum -> {
                 recent.add(sum);
@@ -83,6 +89,12 @@ public final class Playhead {
             }
             default -> { }
         }
+    }
+
+    /** By an act or by itself: who leads and cannot renew its lease gives up (API-248). */
+    private String ending(Entry.ProcessChange process) {
+        Entry cause = process.cause() == Entry.NONE ? null : journal.get(process.cause());
+        return cause instanceof Entry.Act act ? act.line().contains("kill") ? "killed" : "stopped" : cause instanceof Entry.MachineChange ? "stopped" : "gave up";
     }
 
     private void change(Entry.Change change) {

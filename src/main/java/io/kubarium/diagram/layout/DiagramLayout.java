@@ -50,7 +50,7 @@ public final class DiagramLayout {
         items.addAll(things(cast, plan, lights, nodes, services, column));
         Wires wires = new Wires(plan, measure, lights);
         items.addAll(wires.paint(cast, services));
-        Rail rail = new Rail(plan, cast, measure);
+        Rail rail = new Rail(plan, cast, measure, lights);
         items.addAll(rail.paint());
         items.addAll(rail.messages());
         items.addAll(new Requests(wires.ways(), measure).paint(cast.requests()));
@@ -73,7 +73,7 @@ public final class DiagramLayout {
         double width = nodes.width();
         plan.nodes = new Rect(left, m.nodesY() + (quiet ? 0 : pills.extra(width)), width, nodes.height());
         plan.cluster = new Rect(Measures.MARGIN, m.borderY(), plan.nodes.right(),
-                plan.railY() + m.belowRail() - m.borderY());
+                plan.railY() + m.belowRail() + (quiet ? 0 : Cables.room(cast)) - m.borderY());
         nodes.place(plan.nodes);
         pills.place(plan.nodes, m.servicesY());
         new Entrance(plan, measure).place(cast, plan.nodes);

@@ -42,7 +42,7 @@ final class Gutter {
             if (plan.isChip(tile.id()) || at.x() > box.x() + Measures.GUTTER + 1 || !isSelected(cast, tile)) {
                 continue;
             }
-            boolean ready = isReady(cast, tile) && !machine.lost();
+            boolean ready = isReady(cast, tile) && (!machine.lost() || machine.unheard());
             boolean unlit = lights.isUnlit(tile.id());
             branch(branches, ports, x, at, ready, unlit);
             ways.put(Wires.way(machine.id(), tile.id()), way(notch, x, at));

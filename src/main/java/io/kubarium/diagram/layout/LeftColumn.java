@@ -115,13 +115,30 @@ final class LeftColumn {
             case OFF -> pen.dot(13, y, 3.2, Look.line("cpmuted", 1.6));
         }
         pen.text(part.name(), 23, y, Type.NAME, part.light() == Cast.Light.OFF ? "cpmuted" : "cptext");
+        String token = part.light() == Cast.Light.GOOD ? "cpmuted" : "cptext";
         if (two) {
-            pen.fitted(part.note(), 10, h / 2 + 11, at.width() - 18, Type.MONO, "cpmuted");
+            pen.fitted(part.note(), 10, h / 2 + 11, at.width() - 18, Type.MONO, token);
+        } else if (part.light() != Cast.Light.GOOD) {
+            brief(pen, part, at.width(), h / 2, token);
         }
         if (lights.isHaloed(part.id())) {
             pen.halo(at.width(), h, 8);
         }
-        String state = part.light() == Cast.Light.OFF ? ", stopped" : part.note().isEmpty() ? "" : ", " + part.note();
+        String state = part.note().isEmpty() ? "" : ", " + part.note();
         return pen.item(part.id(), Layer.THING, at, part.name() + state);
+    }
+
+    /** Of what is wrong as many of the last words as there is room for beside the name. */
+    private static void brief(Pen pen, Cast.Part part, double width, double y, String token) {
+        double room = width - 23 - pen.width(part.name(), Type.NAME) - 14;
+        String words = part.note();
+        while (pen.width(words, Type.NOTE) > room) {
+            int space = words.indexOf(' ');
+            if (space < 0) {
+                return;
+            }
+            words = words.substring(space + 1);
+        }
+        pen.textTo(words, width - 8, y, Type.NOTE, token);
     }
 }

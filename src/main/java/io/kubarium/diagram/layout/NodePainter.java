@@ -41,6 +41,9 @@ final class NodePainter {
         if (!plan.view.quiet()) {
             items.add(process(Plan.kubelet(machine.name()), "kubelet", machine, machine.kubelet()));
             items.add(process(Plan.containerd(machine.name()), "containerd", machine, machine.containerd()));
+            if (!machine.disk().isEmpty()) {
+                items.add(disk(machine));
+            }
         }
         return items;
     }
@@ -49,10 +52,10 @@ final class NodePainter {
         Rect at = plan.at(machine.id());
         Pen pen = new Pen(measure);
         Look look = machine.lost()
-                ? Look.filled("lost").lined("bad", 1.6).dashed(5.0, 4.0)
+                ? Look.filled(machine.unheard() ? "node" : "lost").lined("bad", 1.6).dashed(5.0, 4.0)
                 : Look.filled("node").lined("line", 1.4);
         pen.box(0, 0, at.width(), at.height(), RADIUS, look);
-        if (machine.lost()) {
+        if (machine.lost() && !machine.unheard()) {
             pen.hatch(0, 0, at.width(), at.height(), RADIUS, "hatch", 0.26);
         }
         if (lights.isHaloed(machine.id())) {
@@ -171,9 +174,9 @@ final class NodePainter {
         String id = Plan.proxy(machine.name());
         Rect at = plan.at(id);
         Pen pen = new Pen(measure);
-        boolean works = machine.proxy() == Cast.Light.GOOD && !machine.lost();
+        boolean works = machine.proxy() == Cast.Light.GOOD && !isDark(machine);
         pen.box(0, 0, at.width(), at.height(), 8, Look.filled("node").lined(works ? "svcline" : "muted", 1.6));
-        light(pen, 10, at.height() / 2, machine.proxy(), machine.lost());
+        light(pen, 10, at.height() / 2, machine.proxy(), isDark(machine));
         pen.text("kube-proxy", 17, at.height() / 2, Type.NOTE, "ink");
         if (lights.isHaloed(id)) {
             pen.halo(at.width(), at.height(), 8);
@@ -181,11 +184,34 @@ final class NodePainter {
         return pen.item(id, Layer.THING, at, "kube-proxy on " + machine.name() + words(machine.proxy()));
     }
 
+    /** Nobody knows of its processes; of one that is only cut off it is shown how they are. */
+    private static boolean isDark(Cast.Machine machine) {
+        return machine.lost() && !machine.unheard();
+    }
+
+    /** Its disk, where that does not do what it should. */
+    private Item disk(Cast.Machine machine) {
+        String id = "Disk//" + machine.name();
+        Rect at = plan.at(id);
+        Pen pen = new Pen(measure);
+        String token = machine.disk().endsWith("stopped") ? "bad" : "warn";
+        pen.box(0, 0, at.width(), at.height(), CHIP_RADIUS, Look.filled("node").lined(token, 1.2));
+        if (at.width() > 40) {
+            pen.fitted(machine.disk(), 8, at.height() / 2, at.width() - 14, Type.NOTE, token);
+        } else {
+            pen.icon("disk", at.width() / 2, at.height() / 2, 13, token);
+        }
+        if (lights.isHaloed(id)) {
+            pen.halo(at.width(), at.height(), CHIP_RADIUS);
+        }
+        return pen.item(id, Layer.THING, at, "Disk of " + machine.name() + ", " + machine.disk().substring("disk ".length()));
+    }
+
     private Item process(String id, String name, Cast.Machine machine, Cast.Light state) {
         Rect at = plan.at(id);
         Pen pen = new Pen(measure);
         pen.box(0, 0, at.width(), at.height(), CHIP_RADIUS, Look.filled("node").lined("line", 1.2));
-        light(pen, at.width() < 40 ? at.width() / 2 : 10, at.height() / 2, state, machine.lost());
+        light(pen, at.width() < 40 ? at.width() / 2 : 10, at.height() / 2, state, isDark(machine));
         if (at.width() > 40) {
             pen.text(name, 17, at.height() / 2, Type.NOTE, "ink");
         }

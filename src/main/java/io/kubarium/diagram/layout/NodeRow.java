@@ -16,6 +16,7 @@ final class NodeRow {
     private static final double LEFT = 2 * Measures.MARGIN + Measures.COLUMN + Measures.GAP;
     private static final int MOST_WHOLE = 16;
     private static final int FEW = 6;
+    private static final double DISK_WIDTH = 92;
     private static final double LEAST_CHIP = 6;
     private static final double CHIP_ASPECT = 1.3;
 
@@ -119,6 +120,13 @@ final class NodeRow {
         double containerd = narrow ? Measures.FOOT_HEIGHT : Measures.CONTAINERD_WIDTH;
         plan.put(Plan.kubelet(name), new Rect(x, y, kubelet, Measures.FOOT_HEIGHT));
         plan.put(Plan.containerd(name), new Rect(x + kubelet + 4, y, containerd, Measures.FOOT_HEIGHT));
+        if (!machine.disk().isEmpty()) {
+            double after = x + kubelet + 4 + containerd + 4;
+            double room = at.right() - Measures.LANE - after;
+            boolean beside = room >= Measures.FOOT_HEIGHT;
+            plan.put("Disk//" + name, new Rect(beside ? after : at.right() - Measures.LANE + 1, beside ? y : y - Measures.FOOT_HEIGHT - 4,
+                    room < DISK_WIDTH ? Measures.FOOT_HEIGHT : DISK_WIDTH, Measures.FOOT_HEIGHT));
+        }
     }
 
     private void tiles(Cast.Machine machine, Rect at) {

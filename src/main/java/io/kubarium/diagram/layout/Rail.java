@@ -27,8 +27,10 @@ final class Rail {
     private final Plan plan;
     private final Cast cast;
     private final TextMeasure measure;
+    private final Lights lights;
 
-    Rail(Plan plan, Cast cast, TextMeasure measure) {
+    Rail(Plan plan, Cast cast, TextMeasure measure, Lights lights) {
+        this.lights = lights;
         this.plan = plan;
         this.cast = cast;
         this.measure = measure;
@@ -49,9 +51,13 @@ final class Rail {
             pen.line(toNode(machine.name()), Look.line("slot", 2));
         }
         items.add(pen.scenery("rail", Layer.EDGE, new Rect(0, 0, 0, 0)));
+        List<Item> marks = new Cables(plan, cast, measure, lights).paint(master());
         double labelX = plan.at("control-plane").right() + 20;
         Rect label = new Rect(labelX, plan.railY() + 4, measure.width("API traffic", Type.NOTE), 16);
-        items.add(new Pen(measure).text("API traffic", 0, 8.5, Type.NOTE, "muted").scenery("rail/words", Layer.BODY, label));
+        if (marks.stream().noneMatch(m -> m.box().overlaps(label))) {
+            items.add(new Pen(measure).text("API traffic", 0, 8.5, Type.NOTE, "muted").scenery("rail/words", Layer.BODY, label));
+        }
+        items.addAll(marks);
         for (Cast.Machine machine : cast.machines()) {
             if (machine.cut()) {
                 Rect kubelet = plan.at(Plan.kubelet(machine.name()));
@@ -75,6 +81,11 @@ final class Rail {
         Point end = new Point(up, kubelet.bottom());
         return Curve.from(new Point(card.right(), y))
                 .corner(new Point(x, y), low, 6).corner(low, turn, BEND).corner(turn, end, BEND).line(end).done();
+    }
+
+    /** The machine that the API server is on. */
+    private String master() {
+        return apiServer().substring(apiServer().lastIndexOf('/') + 1);
     }
 
     private String apiServer() {

@@ -7,7 +7,6 @@ import io.kubarium.api.Pod;
 import io.kubarium.api.Quantity;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.diagram.Cast;
-import io.kubarium.diagram.Cast.Light;
 import io.kubarium.timeline.Moment;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,9 +15,6 @@ import java.util.List;
 /** Reads a moment into the cast of the stage: a pure function of the moment and what surrounds the cluster. */
 public final class CastReader {
 
-    private static final String API_SERVER = "kube-apiserver";
-    private static final String SCHEDULER = "kube-scheduler";
-    private static final String CONTROLLERS = "kube-controller-manager";
     private static final int MOST_MESSAGES = 3;
     private static final int MOST_SETTLING = 4;
 
@@ -33,13 +29,14 @@ public final class CastReader {
         Waits waits = new Waits(moment);
         Shelf shelf = new Shelf(moment.store(), waits);
         PodReader pods = new PodReader(moment, shelf, waits);
-        MachineReader machines = new MachineReader(moment, pods, waits);
+        CableReader cables = new CableReader(moment.cabling(), around.master());
+        MachineReader machines = new MachineReader(moment, pods, waits, cables);
         NetworkReader network = new NetworkReader(moment);
         List<Cast.Machine> nodes = moment.store().list(Node.class).stream()
                 .sorted(Comparator.comparing((Node n) -> numbered(n.name()))).map(machines::read).toList();
         return new Cast(network.clients(around), network.gates(), network.services(), nodes, waiting(moment, pods),
-                shelf.blueprints(), shelf.configs(), controlPlane(moment, waits), volumes(moment), network.externals(around),
-                messages(moment), requests);
+                shelf.blueprints(), shelf.configs(), new ControlPlaneReader(moment, waits, cables, around.master()).parts(queue(moment).size()), volumes(moment), network.externals(around),
+                messages(moment), requests, cables.links());
     }
 
     /** worker-2 before worker-10. */
@@ -66,23 +63,6 @@ public final class CastReader {
     private static List<Pod> queue(Moment moment) {
         return moment.store().list(Pod.class).stream()
                 .filter(p -> !p.isScheduled() && !p.isTerminal() && !Ids.isSystem(p.namespace())).toList();
-    }
-
-    private List<Cast.Part> controlPlane(Moment moment, Waits waits) {
-        long requests = moment.inFlight().stream().filter(s -> s.to().equals(API_SERVER)).count();
-        String arriving = requests == 0 ? "idle" : requests == 1 ? "1 request" : requests + " requests";
-        long timers = waits.count(CONTROLLERS);
-        String next = waits.next(CONTROLLERS).map(t -> " " + waits.left(t)).orElse("");
-        String reconciling = timers == 0 ? "idle" : timers == 1 ? "1 timer" + next : timers + " timers" + next;
-        return List.of(part(moment, API_SERVER, "API server", arriving),
-                part(moment, SCHEDULER, "Scheduler", "queue " + queue(moment).size()),
-                part(moment, CONTROLLERS, "Controllers", reconciling),
-                part(moment, "etcd", "etcd", "revision " + moment.store().revision()));
-    }
-
-    private Cast.Part part(Moment moment, String process, String name, String note) {
-        boolean runs = moment.runs(process);
-        return new Cast.Part(Ids.process(process, around.master()), name, runs ? note : "stopped", runs ? Light.GOOD : Light.OFF);
     }
 
     private static List<Cast.Volume> volumes(Moment moment) {

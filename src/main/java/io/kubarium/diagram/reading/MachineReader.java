@@ -21,8 +21,10 @@ final class MachineReader {
     private final Moment moment;
     private final PodReader pods;
     private final Waits waits;
+    private final CableReader cables;
 
-    MachineReader(Moment moment, PodReader pods, Waits waits) {
+    MachineReader(Moment moment, PodReader pods, Waits waits, CableReader cables) {
+        this.cables = cables;
         this.moment = moment;
         this.pods = pods;
         this.waits = waits;
@@ -33,22 +35,39 @@ final class MachineReader {
         NodeCondition ready = node.condition("Ready");
         boolean lost = ready != null && "Unknown".equals(ready.status());
         boolean refused = ready != null && "False".equals(ready.status());
-        boolean silent = machine != MachineState.RUNNING || !moment.runs("kubelet/" + node.name());
-        Light light = lost || refused ? Light.BAD : silent ? Light.WARN : Light.GOOD;
-        String word = lost || refused ? "NotReady" : silent ? silence(machine) : node.spec().unschedulable() ? "cordoned" : "";
+        boolean cutOff = !cables.connects(node.name());
+        boolean works = machine == MachineState.RUNNING && moment.runs("kubelet/" + node.name());
+        boolean silent = !works || cutOff;
+        Light light = lost || refused ? Light.BAD : silent || pressed(node) ? Light.WARN : Light.GOOD;
+        String word = lost || refused ? "NotReady" : silent ? silence(machine, works) : trouble(node);
         List<Pod> here = podsOn(node.name());
         return new Cast.Machine(Ids.of(node), node.name(), address(node), light, word, lost, node.spec().unschedulable(),
                 machine != MachineState.RUNNING, countdown(node, lost, silent, here), used(node, here, "cpu"), used(node, here, "memory"),
                 process("kube-proxy", node.name(), machine), process("kubelet", node.name(), machine),
-                process("containerd", node.name(), machine), zone(node), tiles(node, here, lost));
+                process("containerd", node.name(), machine), zone(node), cables.disk(node.name()), cutOff && works,
+                tiles(node, here, lost, cutOff && works));
     }
 
-    private static String silence(MachineState machine) {
+    private static String silence(MachineState machine, boolean works) {
         return switch (machine) {
             case FROZEN -> "frozen";
             case OFF -> "switched off";
-            case RUNNING -> "kubelet stopped";
+            case RUNNING -> works ? "cut off" : "kubelet stopped";
         };
+    }
+
+    private static boolean pressed(Node node) {
+        return trouble(node).endsWith("Pressure");
+    }
+
+    /** What else there is to say of a node that is heard of: what it is short of comes first (NOD-211). */
+    private static String trouble(Node node) {
+        for (NodeCondition condition : node.status().conditions()) {
+            if (condition.type().endsWith("Pressure") && "True".equals(condition.status())) {
+                return condition.type();
+            }
+        }
+        return node.spec().unschedulable() ? "cordoned" : "";
     }
 
     private Light process(String name, String node, MachineState machine) {
@@ -76,9 +95,9 @@ final class MachineReader {
     private record Standing(Pod pod, Cast.Tile tile, double gap) {}
 
     /** Its pods in the order of their creation, those just removed among them; later ones slide up into their gaps. */
-    private List<Cast.Tile> tiles(Node node, List<Pod> here, boolean lost) {
+    private List<Cast.Tile> tiles(Node node, List<Pod> here, boolean lost, boolean unheard) {
         List<Standing> standing = new ArrayList<>();
-        here.forEach(p -> standing.add(new Standing(p, pods.read(p, lost), 0)));
+        here.forEach(p -> standing.add(new Standing(p, pods.read(p, lost, unheard), 0)));
         for (Entry.Change change : moment.departed()) {
             if (change.before() instanceof Pod pod && node.name().equals(pod.spec().nodeName()) && !Ids.isSystem(pod.namespace())
                     && here.stream().noneMatch(p -> p.ref().equals(pod.ref()))) {

@@ -25,6 +25,7 @@ final class PodReader {
     /** Fades within 400 ms of simulated time. */
     private static final double FADE = 400e6;
     private static final double SLIDE = 180e6;
+    private static final String LAST_HEARD = "last heard";
 
     private final Moment moment;
     private final Shelf shelf;
@@ -38,9 +39,16 @@ final class PodReader {
 
     /** A pod that exists; {@code lost} if nobody hears of its node. */
     Cast.Tile read(Pod pod, boolean lost) {
-        State state = PodState.of(pod, lost);
-        Countdown countdown = countdown(pod, state, lost);
-        Cast.Tile tile = tile(pod, state, address(pod, state), note(pod, state, countdown, lost), countdown, 1);
+        return read(pod, lost, false);
+    }
+
+    /** {@code unheard} if its node works but is cut off: its containers go on as they were last heard of (NOD-245). */
+    Cast.Tile read(Pod pod, boolean lost, boolean unheard) {
+        State state = PodState.of(pod, lost && !unheard);
+        boolean lastHeard = unheard && lost && !pod.isTerminating();
+        Countdown countdown = lastHeard ? waits.countdown(pod.ref(), "T-patience") : countdown(pod, state, lost);
+        Address address = lastHeard && pod.status().podIP() != null ? Address.USED : address(pod, state);
+        Cast.Tile tile = tile(pod, state, address, lastHeard ? LAST_HEARD : note(pod, state, countdown, lost), countdown, 1);
         return state == State.CREATING ? tile.travelled(travelled(pod)) : tile;
     }
 

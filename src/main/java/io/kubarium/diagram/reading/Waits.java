@@ -42,6 +42,11 @@ final class Waits {
         return timer(ref, purpose).map(t -> new Countdown(left(t), fraction(t))).orElse(null);
     }
 
+    /** The earliest timer of one process with that purpose. */
+    Optional<Entry.TimerSet> timer(String owner, String purpose) {
+        return all.stream().filter(t -> t.owner().equals(owner) && t.purpose().equals(purpose)).min((a, b) -> Long.compare(a.due(), b.due()));
+    }
+
     /** The earliest timer of one process. */
     Optional<Entry.TimerSet> next(String owner) {
         return all.stream().filter(t -> t.owner().equals(owner)).min((a, b) -> Long.compare(a.due(), b.due()));

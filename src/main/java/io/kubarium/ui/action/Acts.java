@@ -26,12 +26,20 @@ public final class Acts {
             act("thaw", "Thaw", "thaw", "Z", nodeThat(is(State.FROZEN)), s -> true, s -> "kubarium thaw node/" + s.name()),
             danger("switch-off", "Switch off", "power", "Delete", nodeThat(not(State.OFF)), s -> true, s -> "kubarium stop node/" + s.name()),
             act("switch-on", "Switch on", "power", "", nodeThat(is(State.OFF)), s -> true, s -> "kubarium start node/" + s.name()),
-            danger("cut-node", "Cut its cables", "cross", "", nodeThat(not(State.OFF)), s -> true, s -> "kubarium cut node/" + s.name()),
-            act("heal-node", "Heal its cables", "retry", "", nodeThat(not(State.OFF)), s -> true, s -> "kubarium heal node/" + s.name()),
+            danger("cut-node", "Cut its cables", "cross", "", nodeThat(not(State.OFF).and(not(State.CUT))), s -> true, s -> "kubarium cut node/" + s.name()),
+            act("heal-node", "Heal its cables", "retry", "", nodeThat(is(State.HURT)), s -> true, s -> "kubarium heal node/" + s.name()),
+            act("heal-link", "Heal", "retry", "H", link(is(State.HURT)), s -> true, s -> "kubarium heal " + cable(s)),
+            danger("cut-link", "Cut both ways", "cross", "Delete", link(not(State.CUT)), s -> true, s -> "kubarium cut " + cable(s)),
+            danger("cut-there", "Cut one way, there", "cross", "", oneLink(not(State.CUT_THERE)), s -> true, s -> "kubarium cut link/" + s.namespace() + "/" + s.name() + " --one-way"),
+            danger("cut-back", "Cut one way, back", "cross", "", oneLink(not(State.CUT_BACK)), s -> true, s -> "kubarium cut link/" + s.name() + "/" + s.namespace() + " --one-way"),
+            danger("slow-link", "Slow by half a second", "hourglass", "", link(not(State.CUT)), s -> true, s -> "kubarium slow " + cable(s) + " --by=500ms"),
             danger("delete-node", "Delete node", "trash", "Shift+Delete", kind("Node"), s -> true, s -> "kubectl delete node " + s.name() + " --wait=false"),
             danger("stop-process", "Stop", "stop", "Delete", process(not(State.STOPPED)), s -> true, s -> "kubarium stop process/" + s.name() + onNode(s)),
             danger("kill-process", "Kill", "bolt", "Shift+Delete", process(not(State.STOPPED)), s -> true, s -> "kubarium kill process/" + s.name() + onNode(s)),
             act("start-process", "Start", "start", "", process(is(State.STOPPED)), s -> true, s -> "kubarium start process/" + s.name() + onNode(s)),
+            danger("stop-disk", "Stop its disk", "stop", "", disk(not(State.DISK_STOPPED)), s -> true, s -> "kubarium stop disk/" + s.machine()),
+            danger("slow-disk", "Slow its disk", "hourglass", "", disk(not(State.DISK_STOPPED).and(not(State.DISK_SLOW))), s -> true, s -> "kubarium slow disk/" + s.machine() + " --by=500ms"),
+            act("heal-disk", "Heal its disk", "retry", "", disk(is(State.DISK_STOPPED).or(is(State.DISK_SLOW))), s -> true, s -> "kubarium heal disk/" + s.machine()),
             act("scale-up", "One more", "plus", "", scalable(), s -> true, s -> scale(s, s.replicas() + 1)),
             act("scale-down", "One fewer", "minus", "", scalable(), s -> s.replicas() > 0, s -> scale(s, s.replicas() - 1)));
 
@@ -102,6 +110,25 @@ public final class Acts {
 
     private static Predicate<Subject> process(Predicate<Subject> state) {
         return kind("Process").and(s -> STOPPABLE.contains(s.name())).and(state);
+    }
+
+    private static Predicate<Subject> link(Predicate<Subject> state) {
+        return kind("Link").and(state);
+    }
+
+    private static Predicate<Subject> oneLink(Predicate<Subject> state) {
+        return link(state).and(s -> !s.name().isEmpty());
+    }
+
+    /** Every link of a machine, or the one to another machine. */
+    private static String cable(Subject link) {
+        return link.name().isEmpty() ? "node/" + link.namespace() : "link/" + link.namespace() + "/" + link.name();
+    }
+
+    /** What stands for a disk: itself, the node it is in, or etcd, which keeps everything on it. */
+    private static Predicate<Subject> disk(Predicate<Subject> state) {
+        Predicate<Subject> has = kind("Disk").or(nodeThat(not(State.OFF))).or(kind("Process").and(s -> s.name().equals("etcd")));
+        return has.and(s -> !s.machine().isEmpty()).and(state);
     }
 
     private static Predicate<Subject> scalable() {

@@ -8,6 +8,7 @@ import io.kubarium.api.Pod;
 import io.kubarium.api.ReplicaSet;
 import io.kubarium.api.StatefulSet;
 import io.kubarium.api.journal.MachineState;
+import io.kubarium.timeline.Cabling;
 import io.kubarium.timeline.Moment;
 import io.kubarium.ui.action.Subject.State;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ public final class Subjects {
         Optional<ThingId> thing = ThingId.of(id);
         if (thing.isEmpty()) return Optional.empty();
         if (thing.get().isProcess()) return Optional.of(process(moment, thing.get()));
+        if (thing.get().isLink()) return Optional.of(link(moment.cabling(), thing.get().namespace(), thing.get().name()));
+        if (thing.get().kind().equals("Disk")) return Optional.of(Subject.disk(thing.get().name(), disk(moment, thing.get().name()).toArray(State[]::new)));
         return thing.get().ref().map(moment.store()::get).map(object -> subject(moment, object));
     }
 
@@ -40,8 +43,10 @@ public final class Subjects {
 
     private static Subject pod(Pod pod) {
         List<String> running = pod.status().containerStatuses().stream().filter(status -> status.state().isRunning()).map(ContainerStatus::name).toList();
-        State[] states = pod.isTerminating() ? new State[] {State.TERMINATING} : new State[0];
-        return Subject.pod(pod.namespace(), pod.name(), pod.spec().nodeName() == null ? "" : pod.spec().nodeName(), running, states);
+        List<State> states = new ArrayList<>();
+        if (pod.isTerminating()) states.add(State.TERMINATING);
+        if (pod.metadata().annotations().containsKey("kubernetes.io/config.mirror")) states.add(State.MIRROR);
+        return Subject.pod(pod.namespace(), pod.name(), pod.spec().nodeName() == null ? "" : pod.spec().nodeName(), running, states.toArray(State[]::new));
     }
 
     private static Subject node(Moment moment, Node node) {
@@ -49,14 +54,35 @@ public final class Subjects {
         if (node.spec().unschedulable()) states.add(State.CORDONED);
         if (moment.machine(node.name()) == MachineState.FROZEN) states.add(State.FROZEN);
         if (moment.machine(node.name()) == MachineState.OFF) states.add(State.OFF);
+        List<Cabling.Way> ways = moment.cabling().of(node.name());
+        // To every other node and to the master, both ways.
+        long most = 2L * moment.store().list(Node.class).size();
+        if (!ways.isEmpty()) states.add(State.HURT);
+        if (ways.stream().filter(Cabling.Way::isCut).count() >= most) states.add(State.CUT);
+        states.addAll(disk(moment, node.name()));
         return Subject.node(node.name(), states.toArray(State[]::new));
+    }
+
+    private static Subject link(Cabling cabling, String from, String to) {
+        List<State> states = new ArrayList<>();
+        if (to.isEmpty() ? !cabling.of(from).isEmpty() : cabling.delay(from, to) != 0 || cabling.delay(to, from) != 0) states.add(State.HURT);
+        if (!to.isEmpty() && cabling.delay(from, to) == Cabling.STOPPED) states.add(State.CUT_THERE);
+        if (!to.isEmpty() && cabling.delay(to, from) == Cabling.STOPPED) states.add(State.CUT_BACK);
+        if (states.contains(State.CUT_THERE) && states.contains(State.CUT_BACK)) states.add(State.CUT);
+        return Subject.link(from, to, states.toArray(State[]::new));
+    }
+
+    private static List<State> disk(Moment moment, String machine) {
+        long delay = moment.cabling().disk(machine);
+        return delay == 0 ? List.of() : List.of(delay == Cabling.STOPPED ? State.DISK_STOPPED : State.DISK_SLOW);
     }
 
     private static Subject process(Moment moment, ThingId thing) {
         boolean onNode = moment.store().get(Node.class, "", thing.name()) != null;
         String process = onNode ? thing.namespace() + "/" + thing.name() : thing.namespace();
-        State[] states = moment.runs(process) ? new State[0] : new State[] {State.STOPPED};
-        return Subject.process(thing.namespace(), onNode ? thing.name() : "", states);
+        List<State> states = new ArrayList<>(thing.namespace().equals("etcd") ? disk(moment, thing.name()) : List.of());
+        if (!moment.runs(process)) states.add(State.STOPPED);
+        return Subject.process(thing.namespace(), onNode ? thing.name() : "", states.toArray(State[]::new)).on(thing.name());
     }
 
     private static int wanted(Integer replicas) {

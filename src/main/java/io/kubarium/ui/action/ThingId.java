@@ -31,9 +31,14 @@ public record ThingId(String kind, String namespace, String name) {
         return kind.equals("Process");
     }
 
+    /** Whether it is a link between two machines, {@code Link/worker-1/master-1}, or what mends it, {@code Heal/worker-1/master-1}. */
+    public boolean isLink() {
+        return kind.equals("Link") || kind.equals("Heal");
+    }
+
     /** The reference under which the store knows the object; empty for a process or a kind nobody knows. */
     public Optional<ObjectRef> ref() {
-        KindInfo info = isProcess() ? null : Kinds.byWord(kind);
+        KindInfo info = isProcess() || isLink() ? null : Kinds.byWord(kind);
         return info == null ? Optional.empty() : Optional.of(new ObjectRef(info.key(), namespace, name));
     }
 }

@@ -20,6 +20,7 @@ import io.kubarium.api.Service;
 import io.kubarium.api.StatefulSet;
 import io.kubarium.api.StorageClass;
 import io.kubarium.api.Tree;
+import io.kubarium.api.VolumeAttachment;
 import io.kubarium.manifest.YamlWriter;
 import io.kubarium.timeline.Moment;
 import io.kubarium.ui.action.Acts;
@@ -54,7 +55,7 @@ public final class Inspection {
         if (subject.isEmpty()) return Optional.empty();
         List<Offer> offers = Acts.offers(subject.get());
         Optional<KubeObject> object = ThingId.of(id).flatMap(ThingId::ref).map(moment.store()::get);
-        return Optional.of(object.isPresent() ? object(moment, id, object.get(), offers) : process(id, subject.get(), offers));
+        return Optional.of(object.isPresent() ? object(moment, id, object.get(), offers) : machinery(moment, id, subject.get(), offers));
     }
 
     private InspectorModel object(Moment moment, String id, KubeObject object, List<Offer> offers) {
@@ -64,9 +65,10 @@ public final class Inspection {
                 yaml(object), EventRows.about(object, moment.store(), start.plusNanos(moment.time())), logs, offers, object instanceof OtherObject ? "Kubarium keeps this object and gives it back unchanged, but does not simulate what it does." : "");
     }
 
-    private InspectorModel process(String id, Subject process, List<Offer> offers) {
-        Sheet sheet = OtherSheet.of(process);
-        return new InspectorModel(id, tellers.hue().apply(id), sheet.overline(), process.name(), process.name(), sheet.status(), tellers.why().apply(id), sheet.rows(), "", List.of(), "", offers, "");
+    private InspectorModel machinery(Moment moment, String id, Subject thing, List<Offer> offers) {
+        Sheet sheet = MachinerySheet.of(thing, moment);
+        String title = thing.kind().equals("Link") ? thing.namespace() + (thing.name().isEmpty() ? ", all its links" : " – " + thing.name()) : thing.name();
+        return new InspectorModel(id, tellers.hue().apply(id), sheet.overline(), title, title, sheet.status(), tellers.why().apply(id), sheet.rows(), "", List.of(), "", offers, "");
     }
 
     private static Sheet sheet(KubeObject object, Moment moment) {
@@ -87,6 +89,7 @@ public final class Inspection {
             case PersistentVolumeClaim c -> StorageSheet.of(c);
             case PersistentVolume v -> StorageSheet.of(v);
             case StorageClass c -> StorageSheet.of(c);
+            case VolumeAttachment a -> StorageSheet.of(a, moment);
             default -> OtherSheet.of(object);
         };
     }

@@ -5,6 +5,7 @@ import io.kubarium.api.NodeAddress;
 import io.kubarium.api.NodeCondition;
 import io.kubarium.api.Taint;
 import io.kubarium.api.journal.MachineState;
+import io.kubarium.timeline.Cabling;
 import io.kubarium.timeline.Moment;
 import io.kubarium.ui.inspector.InspectorModel.Status;
 
@@ -15,6 +16,9 @@ final class NodeSheet {
 
     static Sheet of(Node node, Moment moment) {
         Sheet.Rows rows = new Sheet.Rows();
+        for (Cabling.Way way : moment.cabling().of(node.name())) {
+            if (way.isCut()) rows.text("Cut", way.from() + " to " + way.to() + ", " + MachinerySheet.ago(moment.time() - way.since()) + " ago");
+        }
         for (NodeAddress address : node.status().addresses()) rows.mono(address.type(), address.address());
         rows.mono("Pod addresses", node.spec().podCIDR()).text("Pods", moment.store().podsOn(node.name()).size() + " of " + node.status().allocatable().get("pods"));
         rows.text("cpu", node.status().allocatable().get("cpu")).text("memory", node.status().allocatable().get("memory"));

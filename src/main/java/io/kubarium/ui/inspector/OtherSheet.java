@@ -5,7 +5,6 @@ import io.kubarium.api.KubeObject;
 import io.kubarium.api.OtherObject;
 import io.kubarium.api.OwnerReference;
 import io.kubarium.api.Secret;
-import io.kubarium.ui.action.Subject;
 import io.kubarium.ui.inspector.InspectorModel.Status;
 
 /** The sheet of everything that has none of its own. */
@@ -24,11 +23,5 @@ final class OtherSheet {
         }
         object.metadata().labels().forEach((key, value) -> rows.mono("Label", key + "=" + value));
         return new Sheet(object.kind(), object instanceof OtherObject ? new Status("not simulated", "muted") : new Status("", "muted"), rows.list());
-    }
-
-    static Sheet of(Subject process) {
-        boolean stopped = process.states().contains(Subject.State.STOPPED);
-        return new Sheet(process.node().isEmpty() ? "Process of the control plane" : "Process on " + process.node(), stopped ? new Status("Stopped", "bad") : new Status("Running", "good"),
-                new Sheet.Rows().text("Node", process.node()).list());
     }
 }

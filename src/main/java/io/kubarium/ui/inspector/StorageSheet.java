@@ -3,6 +3,8 @@ package io.kubarium.ui.inspector;
 import io.kubarium.api.PersistentVolume;
 import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.StorageClass;
+import io.kubarium.api.VolumeAttachment;
+import io.kubarium.timeline.Moment;
 import io.kubarium.ui.inspector.InspectorModel.Status;
 
 /** The sheet of a claim, a volume, or the class that makes volumes. */
@@ -30,6 +32,22 @@ final class StorageSheet {
         Sheet.Rows rows = new Sheet.Rows().mono("Provisioner", made.provisioner()).text("When released", made.reclaimPolicy()).text("Binds", made.volumeBindingMode())
                 .text("May grow", made.allowVolumeExpansion());
         return new Sheet("StorageClass", new Status("", "muted"), rows.list());
+    }
+
+    /** A volume on a node: until it has let it go, nobody else has it (STO-79, STO-80). */
+    static Sheet of(VolumeAttachment attachment, Moment moment) {
+        String volume = attachment.spec().source() == null ? null : attachment.spec().source().persistentVolumeName();
+        boolean leaves = attachment.metadata().isTerminating();
+        boolean on = attachment.status().attached();
+        Sheet.Rows rows = new Sheet.Rows().link("Volume", volume, "PersistentVolume//" + volume).link("Node", attachment.spec().nodeName(), "Node//" + attachment.spec().nodeName())
+                .mono("Driver", attachment.spec().attacher());
+        if (attachment.status().attachError() != null) rows.text("Error", attachment.status().attachError().message());
+        moment.timers().forEach(each -> {
+            if (each.value().purpose().equals("T-disk") && each.value().about() != null && each.value().about().name().equals(volume)) {
+                rows.text("Pulled by force", "in " + MachinerySheet.ago(each.value().due() - moment.time()));
+            }
+        });
+        return new Sheet("VolumeAttachment", leaves ? new Status("Detaching", "warn") : on ? new Status("Attached", "good") : new Status("Attaching", "warn"), rows.list());
     }
 
     /** kubectl's STATUS of claims and volumes. */

@@ -397,6 +397,16 @@ public final class Workbench implements Intents, StageActions {
     }
 
     @Override
+    public void healed(String id) {
+        Subjects.of(frames.moment(), id).flatMap(subject -> Acts.byId("heal-link", subject)).ifPresent(offer -> submit(offer.command()));
+    }
+
+    @Override
+    public void opened(String id) {
+        if (id.startsWith("Heal/")) healed(id);
+    }
+
+    @Override
     public void hovered(String id) {
         look.hover(id);
     }

@@ -12,6 +12,9 @@ public interface StageActions {
     /** A thing was opened: double click or Enter. */
     default void opened(String id) {}
 
+    /** The word that mends a link was clicked. */
+    default void healed(String id) {}
+
     /** The pointer is over this thing; "" for none. */
     default void hovered(String id) {}
 

@@ -20,7 +20,7 @@ final class StageHands {
     private static final double SLACK = 4;
     private static final double NOTCH = 1.0018;
     private static final double KEY_ZOOM = 1.25;
-    private static final Set<String> FIXED = new TreeSet<>(java.util.List.of("Process"));
+    private static final Set<String> FIXED = new TreeSet<>(java.util.List.of("Process", "Link", "Heal", "Disk"));
 
     private final StageView stage;
     private final StageActions actions;
@@ -105,6 +105,10 @@ final class StageHands {
             return;
         }
         stand(grabbed.id());
+        if (grabbed.kind().equals("Heal")) {
+            actions.healed(grabbed.id());
+            return;
+        }
         Set<String> next = e.isShiftDown() ? new TreeSet<>(selected) : new TreeSet<>();
         if (!next.add(grabbed.id()) && e.isShiftDown()) {
             next.remove(grabbed.id());
