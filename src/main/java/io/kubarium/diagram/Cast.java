@@ -236,14 +236,51 @@ public record Cast(
 
     /**
      * A remote volume; {@code machine} and {@code tile} are "" while it is not attached; {@code word} says what it waits for
-     * if no claim and volume belong together yet.
+     * if no claim and volume belong together yet; {@code attachment} is that of a driver's volume, else null.
      */
-    public record Volume(String id, String name, String size, String machine, String machineName, String tile, String word) {
+    public record Volume(String id, String name, String size, String machine, String machineName, String tile, String word, Attachment attachment) {
+
+        /** One that no driver attaches. */
+        public Volume(String id, String name, String size, String machine, String machineName, String tile, String word) {
+            this(id, name, size, machine, machineName, tile, word, null);
+        }
 
         /** One that is bound. */
         public Volume(String id, String name, String size, String machine, String machineName, String tile) {
             this(id, name, size, machine, machineName, tile, "");
         }
+
+        /** The same as its driver has it. */
+        public Volume with(Attachment how) {
+            return new Volume(id, name, size, machine, machineName, tile, word, how);
+        }
+
+        /** Where it is, in words. */
+        public String where() {
+            if (!word.isEmpty()) {
+                return word;
+            }
+            return machineName.isEmpty() ? "not attached" : (attachment == null ? Attachment.ATTACHED : attachment.word()) + attachedBy() + machineName;
+        }
+
+        private String attachedBy() {
+            return attachment == null ? " to " : switch (attachment.word()) {
+                case Attachment.HELD -> " by ";
+                case Attachment.DETACHING -> " from ";
+                default -> " to ";
+            };
+        }
+    }
+
+    /**
+     * How a driver's volume is on its node. While it is held there a pod elsewhere may wait for it: {@code refused} with its
+     * node {@code elsewhere}, else ""; {@code force} counts down to its being pulled without the node's consent, or is null.
+     */
+    public record Attachment(String word, String refused, String elsewhere, Countdown force) {
+        public static final String ATTACHED = "attached";
+        public static final String ATTACHING = "attaching";
+        public static final String DETACHING = "detaching";
+        public static final String HELD = "held";
     }
 
     /** Something outside the cluster that pods use. */

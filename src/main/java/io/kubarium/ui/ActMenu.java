@@ -1,5 +1,6 @@
 package io.kubarium.ui;
 
+import io.kubarium.ui.action.Acts;
 import io.kubarium.ui.action.Offer;
 import io.kubarium.ui.theme.Icons;
 import java.util.List;
@@ -8,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,8 +28,22 @@ public final class ActMenu {
 
     /** Opens at a place of the screen. */
     public void show(Window owner, List<Offer> offers, double screenX, double screenY) {
-        menu.getItems().setAll(offers.stream().map(this::item).toList());
+        menu.getItems().setAll(offers.stream().filter(offer -> !offer.id().startsWith(Acts.LOAD)).map(this::item).toList());
+        List<MenuItem> loads = offers.stream().filter(offer -> offer.id().startsWith(Acts.LOAD)).map(this::item).toList();
+        if (!loads.isEmpty()) menu.getItems().add(loadMenu(loads));
         if (!offers.isEmpty()) menu.show(owner, screenX, screenY);
+    }
+
+    /** How much each pod has to do: one line that opens the choices. */
+    private static Menu loadMenu(List<MenuItem> loads) {
+        Label label = new Label("Load of each pod");
+        label.getStyleClass().add("c-ink");
+        HBox row = new HBox(10, Icons.icon("scale", 16), label);
+        row.setAlignment(Pos.CENTER_LEFT);
+        Menu menu = new Menu(null, row);
+        menu.setId("menu-load");
+        menu.getItems().setAll(loads);
+        return menu;
     }
 
     private MenuItem item(Offer offer) {

@@ -113,16 +113,14 @@ final class Cables {
         Cast.Link link = one != null ? one : new Cast.Link("Link/" + machine.name() + "/", machine.name(), alone ? "other nodes" : "outside", like.there(), like.back());
         Rect node = plan.at(machine.id());
         double room = node.right() - Measures.LANE / 2 - plan.at(Plan.proxy(machine.name())).right() - GAP;
-        for (String words : List.of(link.to(), "")) {
-            double width = width(link, words);
-            if (width <= room || words.isEmpty()) {
-                pill(link, "", words, new Rect(node.right() - Measures.LANE / 2 - width, node.y() - HEIGHT / 2, width, HEIGHT));
-                return;
-            }
-        }
+        String words = List.of(link.to(), alone ? "nodes" : "", "").stream().filter(w -> width(link, w) <= room).findFirst().orElse("");
+        double width = width(link, words);
+        // Beside the notch, or above it where the node is too narrow for both.
+        double y = width <= room ? node.y() - HEIGHT / 2 : node.y() - Measures.NOTCH_HEIGHT / 2 - HEIGHT - 3;
+        pill(link, "", words, new Rect(node.right() - Measures.LANE / 2 - width, y, width, HEIGHT));
     }
 
-    private boolean isBeside(String name) {
+    private static boolean isBeside(String name) {
         return name.equals("edge") || name.equals("outside");
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 final class Gutter {
 
     private static final double BEND = 12;
+    private static final double NARROW = 4;
 
     private final Plan plan;
     private final TextMeasure measure;
@@ -39,16 +40,19 @@ final class Gutter {
         Pen ports = new Pen(measure);
         for (Cast.Tile tile : machine.tiles()) {
             Rect at = plan.at(tile.id());
-            if (plan.isChip(tile.id()) || at.x() > box.x() + Measures.GUTTER + 1 || !isSelected(cast, tile)) {
+            if (plan.isChip(tile.id()) || !isSelected(cast, tile)) {
                 continue;
             }
             boolean ready = isReady(cast, tile) && (!machine.lost() || machine.unheard());
             boolean unlit = lights.isUnlit(tile.id());
-            branch(branches, ports, x, at, ready, unlit);
-            ways.put(Wires.way(machine.id(), tile.id()), way(notch, x, at));
-            deepest = Math.max(deepest, at.centre().y() - BEND);
+            boolean second = at.x() > box.x() + Measures.GUTTER + 1;
+            double leaves = second ? at.y() - plan.measures.tileGap() / 2 - NARROW : at.centre().y() - BEND;
+            Curve arrives = second ? between(x, at) : bend(x, at);
+            branch(branches, ports, arrives, at, ready, unlit);
+            ways.put(Wires.way(machine.id(), tile.id()), Curve.from(new Point(x, notch.bottom())).line(x, leaves).done().then(arrives));
+            deepest = Math.max(deepest, leaves);
             if (ready) {
-                solid = Math.max(solid, at.centre().y() - BEND);
+                solid = Math.max(solid, leaves);
                 lit |= !unlit;
             }
         }
@@ -68,25 +72,31 @@ final class Gutter {
         items.add(ports.scenery("ports/" + machine.id(), Layer.PORT, new Rect(0, 0, 0, 0)));
     }
 
-    private static void branch(Pen branches, Pen ports, double x, Rect at, boolean ready, boolean unlit) {
-        double y = at.centre().y();
-        Curve bend = Curve.from(new Point(x, y - BEND))
-                .corner(new Point(x, y), new Point(at.x(), y), BEND).line(at.x(), y).done();
+    private static void branch(Pen branches, Pen ports, Curve arrives, Rect at, boolean ready, boolean unlit) {
         Look look = ready ? Look.line("svcline", 1.8) : dashed();
-        branches.line(bend, unlit ? look.faint(0.45) : look);
+        branches.line(arrives, unlit ? look.faint(0.45) : look);
         if (ready) {
-            ports.dot(at.x(), y, 3, Look.filled("svcline"));
+            ports.dot(at.x(), at.centre().y(), 3, Look.filled("svcline"));
         }
+    }
+
+    /** From the line straight into a tile of the first column. */
+    private static Curve bend(double x, Rect at) {
+        double y = at.centre().y();
+        return Curve.from(new Point(x, y - BEND)).corner(new Point(x, y), new Point(at.x(), y), BEND).line(at.x(), y).done();
+    }
+
+    /** Between two rows of the first column, then down the gap before the second one. */
+    private Curve between(double x, Rect at) {
+        double y = at.centre().y();
+        double lane = at.y() - plan.measures.tileGap() / 2;
+        double down = at.x() - NARROW;
+        return Curve.from(new Point(x, lane - NARROW)).corner(new Point(x, lane), new Point(down, lane), NARROW)
+                .corner(new Point(down, lane), new Point(down, y), NARROW).corner(new Point(down, y), new Point(at.x(), y), NARROW).line(at.x(), y).done();
     }
 
     private static Look dashed() {
         return Look.line("muted", 1.6).dashed(4.0, 4.0);
-    }
-
-    private static Curve way(Rect notch, double x, Rect at) {
-        return Curve.from(new Point(x, notch.bottom()))
-                .corner(new Point(x, at.centre().y()), new Point(at.x(), at.centre().y()), BEND)
-                .line(at.x(), at.centre().y()).done();
     }
 
     private static boolean isSelected(Cast cast, Cast.Tile tile) {

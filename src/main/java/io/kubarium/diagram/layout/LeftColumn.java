@@ -110,7 +110,7 @@ final class LeftColumn {
         pen.box(0, 0, at.width(), h, Math.min(8, h / 2.4), Look.filled("cpin"));
         switch (part.light()) {
             case GOOD -> pen.dot(13, y, 3.8, Look.filled("cplight"));
-            case WARN -> pen.dot(13, y, 3.8, Look.filled("warn"));
+            case WARN -> pen.icon("hourglass", 13, y, 11, "cptext");
             case BAD -> pen.icon("cross", 13, y, 12, "cptext");
             case OFF -> pen.dot(13, y, 3.2, Look.line("cpmuted", 1.6));
         }
@@ -128,17 +128,20 @@ final class LeftColumn {
         return pen.item(part.id(), Layer.THING, at, part.name() + state);
     }
 
-    /** Of what is wrong as many of the last words as there is room for beside the name. */
+    /** What is wrong, or the end of it, for which there is room beside the name. */
     private static void brief(Pen pen, Cast.Part part, double width, double y, String token) {
         double room = width - 23 - pen.width(part.name(), Type.NAME) - 14;
-        String words = part.note();
-        while (pen.width(words, Type.NOTE) > room) {
-            int space = words.indexOf(' ');
-            if (space < 0) {
+        String note = part.note();
+        for (String words : List.of(note, after(note, ": "), after(note, " in "), after(note, " "))) {
+            if (pen.width(words, Type.NOTE) <= room) {
+                pen.textTo(words, width - 8, y, Type.NOTE, token);
                 return;
             }
-            words = words.substring(space + 1);
         }
-        pen.textTo(words, width - 8, y, Type.NOTE, token);
+    }
+
+    private static String after(String note, String sign) {
+        int at = note.lastIndexOf(sign);
+        return at < 0 ? note : note.substring(at + sign.length());
     }
 }

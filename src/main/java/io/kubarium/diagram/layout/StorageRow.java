@@ -76,9 +76,13 @@ final class StorageRow {
         Pen pen = new Pen(measure);
         Look look = Look.filled("paper").lined("sto", 1.6);
         cylinder(pen, at, volume.word().isEmpty() ? look : look.dashed(2.0, 4.0));
-        words(pen, at, volume.name(), volume.word().isEmpty() ? volume.size() : volume.word() + " " + volume.size());
+        words(pen, at, volume.name(), second(volume));
         halo(pen, volume.id(), at);
-        String where = !volume.word().isEmpty() ? volume.word() : volume.machineName().isEmpty() ? "not attached" : "attached to " + volume.machineName();
+        String where = volume.where();
+        if (force(volume) != null) {
+            Pen ring = new Pen(measure).ring(at.width() - 13, LID + 9, 4.5, 2, force(volume).left(), "warn", "line");
+            items.add(ring.scenery("countdown/" + volume.id(), Layer.PORT, at));
+        }
         items.add(pen.item(volume.id(), Layer.THING, at, "Volume " + volume.name() + ", " + volume.size() + ", " + where));
         double width = measure.width(where, Type.NOTE);
         double left = at.x() - 10 - width;
@@ -86,6 +90,22 @@ final class StorageRow {
             Pen note = new Pen(measure).text(where, 0, at.height() / 2, Type.NOTE, "muted");
             items.add(note.scenery("note/" + volume.id(), Layer.BODY, new Rect(left, at.y(), width, at.height())));
         }
+    }
+
+    private static Cast.Countdown force(Cast.Volume volume) {
+        return volume.attachment() == null ? null : volume.attachment().force();
+    }
+
+    /** Its size; while its driver moves it or another node holds it, that. */
+    private static String second(Cast.Volume volume) {
+        if (!volume.word().isEmpty()) {
+            return volume.word() + " " + volume.size();
+        }
+        Cast.Attachment how = volume.attachment();
+        if (how == null || how.word().equals(Cast.Attachment.ATTACHED)) {
+            return volume.size();
+        }
+        return how.force() != null ? "pulled in " + how.force().words() : how.word().equals(Cast.Attachment.HELD) ? "Multi-Attach error" : how.word();
     }
 
     private void halo(Pen pen, String id, Rect at) {

@@ -142,7 +142,8 @@ final class TilePainter {
     private double marks(Pen pen, Cast.Tile tile, double width, double y, boolean unlit) {
         double x = width - 16.5;
         for (String mark : tile.marks()) {
-            pen.icon(mark.equals("cm") ? "sheet" : "key", x, y, 14, unlit ? "muted" : mark);
+            boolean isStatic = mark.equals("static");
+            pen.icon(isStatic ? "pin" : mark.equals("cm") ? "sheet" : "key", x, y, 14, unlit || isStatic ? "muted" : mark);
             x -= 18;
         }
         return tile.marks().size() * 18 + 2;
@@ -193,6 +194,7 @@ final class TilePainter {
             case UNKNOWN -> tile.state().words() + ", last heard " + tile.status();
             default -> tile.status();
         };
-        return "Pod " + tile.name() + ", " + state + address;
+        String managed = tile.marks().contains("static") ? ", static, managed by the kubelet" : "";
+        return "Pod " + tile.name() + ", " + state + address + managed;
     }
 }

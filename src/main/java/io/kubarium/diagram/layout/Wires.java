@@ -135,13 +135,34 @@ final class Wires {
     }
 
     private void volume(Cast.Volume volume, Rect cylinder) {
-        Rect tile = plan.find(volume.tile()).orElse(null);
-        if (tile == null || plan.isChip(volume.tile())) {
-            return;
+        Cast.Attachment how = volume.attachment();
+        Look look = Look.line("sto", 1.8).dashed(1.0, 4.5);
+        if (how != null && !how.word().equals(Cast.Attachment.ATTACHED)) {
+            look = how.word().equals(Cast.Attachment.HELD) ? look : Look.line("warn", 1.8).dashed(5.0, 4.0);
         }
-        Rect machine = plan.at(volume.machine());
-        double x = machine.right() - Measures.VOLUME_LINE;
-        Point from = new Point(tile.right(), tile.centre().y());
+        Rect tile = plan.find(volume.tile()).orElse(null);
+        if (tile != null && !plan.isChip(volume.tile())) {
+            toVolume(volume, volume.tile(), new Point(tile.right(), tile.centre().y()), volume.machine(), cylinder, look);
+        } else if (how != null && volume.tile().isEmpty()) {
+            plan.find(volume.machine()).ifPresent(at -> heldBy(volume, at, cylinder));
+        }
+        Rect refused = how == null ? null : plan.find(how.refused()).orElse(null);
+        if (refused != null && !plan.isChip(how.refused())) {
+            Point from = new Point(refused.right(), refused.centre().y());
+            toVolume(volume, how.refused(), from, how.elsewhere(), cylinder, Look.line("bad", 1.6).dashed(3.0, 4.0));
+            Pen sign = new Pen(measure).dot(0, 0, 7, Look.filled("node").lined("bad", 1.2)).icon("cross", 0, 0, 11, "bad");
+            items.add(sign.scenery("refused/" + volume.id(), Layer.PORT, new Rect(from.x() + Measures.LANE - Measures.VOLUME_LINE, from.y(), 0, 0)));
+        }
+    }
+
+    /** No pod uses it there any more, but the node has not let it go. */
+    private void heldBy(Cast.Volume volume, Rect machine, Rect cylinder) {
+        Point from = new Point(machine.right() - Measures.LANE, machine.bottom() - Measures.FOOT_HEIGHT);
+        toVolume(volume, volume.machine(), from, volume.machine(), cylinder, Look.line("sto", 1.8).dashed(1.0, 4.5).faint(0.7));
+    }
+
+    private void toVolume(Cast.Volume volume, String user, Point from, String node, Rect cylinder, Look look) {
+        double x = plan.at(node).right() - Measures.VOLUME_LINE;
         double landing = Math.clamp(x, cylinder.x() + 12, cylinder.right() - 12);
         Curve.Builder line = Curve.from(from).corner(new Point(x, from.y()), new Point(x, cylinder.y()), 6);
         if (Math.abs(landing - x) < 1) {
@@ -149,9 +170,9 @@ final class Wires {
         } else {
             line.line(x, plan.cluster.bottom() - 8).drop(new Point(landing, cylinder.y() + 1));
         }
-        edge(volume.tile(), volume.id(), line.done(), Look.line("sto", 1.8).dashed(1.0, 4.5));
-        Pen port = new Pen(measure).dot(0, 0, 3, Look.filled("sto"));
-        items.add(port.scenery("port/" + volume.id(), Layer.PORT, new Rect(from.x(), from.y(), 0, 0)));
+        edge(user, volume.id(), line.done(), look);
+        Pen port = new Pen(measure).dot(0, 0, 3, Look.filled(look.stroke()));
+        items.add(port.scenery("port/" + way(user, volume.id()), Layer.PORT, new Rect(from.x(), from.y(), 0, 0)));
     }
 
     private void edge(String from, String to, Curve curve, Look look) {

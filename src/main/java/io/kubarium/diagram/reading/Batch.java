@@ -24,7 +24,7 @@ final class Batch {
         String word = failed ? "failed" : over ? "complete" : Boolean.TRUE.equals(job.spec().suspend()) ? "suspended"
                 : job.status().failed() > 0 ? job.status().failed() + " failed" : "";
         String tone = failed || !over && job.status().failed() > 0 ? "bad" : over ? "good" : "ink";
-        return new Cast.Blueprint(Ids.of(job), job.kind(), job.name(), hue, done, wanted, "", done + "/" + wanted, tone, word,
+        return new Cast.Blueprint(Ids.of(job), job.kind(), Ids.shown(job), hue, done, wanted, "", done + "/" + wanted, tone, word,
                 wanted == 0 ? 1 : Math.min(1, done / (double) wanted), java.util.List.of());
     }
 
@@ -43,7 +43,7 @@ final class Batch {
         int active = cron.status().active().size();
         String figures = off ? "off" : next.map(waits::left).orElse("");
         String word = off ? "suspended" : active > 0 ? active + " active" : "";
-        return new Cast.Blueprint(Ids.of(cron), cron.kind(), cron.name(), hue, active, active, "", figures, off ? "muted" : "ink", word,
+        return new Cast.Blueprint(Ids.of(cron), cron.kind(), Ids.shown(cron), hue, active, active, "", figures, off ? "muted" : "ink", word,
                 next.map(waits::fraction).orElse(0.0), java.util.List.of());
     }
 }

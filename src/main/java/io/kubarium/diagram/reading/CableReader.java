@@ -2,9 +2,9 @@ package io.kubarium.diagram.reading;
 
 import io.kubarium.diagram.Cast;
 import io.kubarium.timeline.Cabling;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Reads the links and disks that are not as they should be. */
 final class CableReader {
@@ -22,7 +22,7 @@ final class CableReader {
 
     /** Each link once, those of the API traffic as from the node to the master. */
     List<Cast.Link> links() {
-        Map<String, Cast.Link> links = new LinkedHashMap<>();
+        Map<String, Cast.Link> links = new TreeMap<>();
         cabling.ways().forEach((key, way) -> {
             boolean turned = way.from().equals(master) || !way.to().equals(master) && way.from().compareTo(way.to()) > 0;
             String from = turned ? way.to() : way.from();

@@ -1,10 +1,7 @@
 package io.kubarium.diagram.reading;
 
 import io.kubarium.api.Node;
-import io.kubarium.api.PersistentVolume;
-import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.Pod;
-import io.kubarium.api.Quantity;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.diagram.Cast;
 import io.kubarium.timeline.Moment;
@@ -35,7 +32,7 @@ public final class CastReader {
         List<Cast.Machine> nodes = moment.store().list(Node.class).stream()
                 .sorted(Comparator.comparing((Node n) -> numbered(n.name()))).map(machines::read).toList();
         return new Cast(network.clients(around), network.gates(), network.services(), nodes, waiting(moment, pods),
-                shelf.blueprints(), shelf.configs(), new ControlPlaneReader(moment, waits, cables, around.master()).parts(queue(moment).size()), volumes(moment), network.externals(around),
+                shelf.blueprints(), shelf.configs(), new ControlPlaneReader(moment, waits, cables, around.master()).parts(queue(moment).size()), new VolumeReader(moment, waits).volumes(), network.externals(around),
                 messages(moment), requests, cables.links());
     }
 
@@ -63,44 +60,6 @@ public final class CastReader {
     private static List<Pod> queue(Moment moment) {
         return moment.store().list(Pod.class).stream()
                 .filter(p -> !p.isScheduled() && !p.isTerminal() && !Ids.isSystem(p.namespace())).toList();
-    }
-
-    private static List<Cast.Volume> volumes(Moment moment) {
-        List<Cast.Volume> volumes = new ArrayList<>();
-        for (PersistentVolumeClaim claim : moment.store().list(PersistentVolumeClaim.class)) {
-            Pod user = moment.store().list(Pod.class, claim.namespace()).stream()
-                    .filter(p -> p.isScheduled() && !p.isTerminal() && mounts(p, claim.name())).findFirst().orElse(null);
-            String node = user == null ? "" : user.spec().nodeName();
-            volumes.add(new Cast.Volume(Ids.of(claim), claim.name(), size(claim.spec().resources().requests().get("storage"), claim.spec().accessModes()), user == null ? "" : Ids.of("Node", "", node), node,
-                    user == null ? "" : Ids.of(user), "Bound".equals(claim.status().phase()) || claim.status().phase() == null ? "" : claim.status().phase()));
-        }
-        for (PersistentVolume volume : moment.store().list(PersistentVolume.class)) {
-            String phase = volume.status().phase();
-            if (phase != null && !phase.equals("Bound")) {
-                volumes.add(new Cast.Volume(Ids.of(volume), volume.name(), size(volume.spec().capacity().get("storage"), volume.spec().accessModes()), "", "", "", phase));
-            }
-        }
-        return volumes;
-    }
-
-    private static boolean mounts(Pod pod, String claim) {
-        return pod.spec().volumes().stream()
-                .anyMatch(v -> v.persistentVolumeClaim() != null && claim.equals(v.persistentVolumeClaim().claimName()));
-    }
-
-    private static String size(Quantity storage, List<String> accessModes) {
-        List<String> modes = accessModes.stream().map(CastReader::shortMode).toList();
-        return ((storage == null ? "" : storage + " ") + String.join(",", modes)).trim();
-    }
-
-    private static String shortMode(String mode) {
-        return switch (mode) {
-            case "ReadWriteOnce" -> "RWO";
-            case "ReadOnlyMany" -> "ROX";
-            case "ReadWriteMany" -> "RWX";
-            case "ReadWriteOncePod" -> "RWOP";
-            default -> mode;
-        };
     }
 
     /** The latest messages on their way; a broadcast goes to every node. Only one of them carries its label. */

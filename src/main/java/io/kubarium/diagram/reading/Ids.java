@@ -26,6 +26,16 @@ public final class Ids {
         return kind + "/" + (namespace == null ? "" : namespace) + "/" + name;
     }
 
+    /** The name of an object as the stage shows it: with its namespace where that is not the default one. */
+    static String shown(KubeObject object, String name) {
+        String namespace = object.namespace();
+        return namespace == null || namespace.isEmpty() || namespace.equals("default") ? name : namespace + "/" + name;
+    }
+
+    static String shown(KubeObject object) {
+        return shown(object, object.name());
+    }
+
     /** The id of a process: {@code kubelet/worker-1} on its node, {@code kube-scheduler} on the master. */
     static String process(String process, String master) {
         return "Process/" + (process.contains("/") ? process : process + "/" + master);

@@ -60,7 +60,7 @@ final class NetworkReader {
                 String id = Ids.of(service);
                 List<Cast.Endpoint> behind = endpoints.getOrDefault(id, List.of());
                 boolean reachable = behind.stream().anyMatch(Cast.Endpoint::ready);
-                pills.add(new Cast.Pill(id, service.name() + (headless ? " (headless)" : ""),
+                pills.add(new Cast.Pill(id, Ids.shown(service) + (headless ? " (headless)" : ""),
                         !headless ? address(service) : reachable ? "no own IP" : "0 endpoints", behind));
             }
         }
@@ -89,7 +89,7 @@ final class NetworkReader {
                     }
                 }
             }
-            gates.add(new Cast.Gate(Ids.of(ingress), ingress.name(), rules, services));
+            gates.add(new Cast.Gate(Ids.of(ingress), Ids.shown(ingress), rules, services));
         }
         return gates;
     }
@@ -154,7 +154,7 @@ final class NetworkReader {
         for (Service service : store.list(Service.class)) {
             boolean known = externals.stream().anyMatch(e -> e.host().equals(service.spec().externalName()));
             if (isDrawn(service) && isExternalName(service) && !known) {
-                externals.add(new Cast.External(Ids.of(service), service.name(), service.spec().externalName(), ""));
+                externals.add(new Cast.External(Ids.of(service), Ids.shown(service), service.spec().externalName(), ""));
             }
         }
         return externals;

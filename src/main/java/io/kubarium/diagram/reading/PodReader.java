@@ -25,6 +25,8 @@ final class PodReader {
     /** Fades within 400 ms of simulated time. */
     private static final double FADE = 400e6;
     private static final double SLIDE = 180e6;
+    /** On a pod that only mirrors what a kubelet runs from a file (NOD-225). */
+    private static final String MIRROR = "kubernetes.io/config.mirror";
     private static final String LAST_HEARD = "last heard";
 
     private final Moment moment;
@@ -85,8 +87,8 @@ final class PodReader {
         double progress = waits.timer(pod.ref(), "T-pull-mb").map(t -> 1 - waits.fraction(t)).orElse(0.0);
         Set<String> uses = uses(pod);
         uses.addAll(shelf.policies(pod, top));
-        return new Cast.Tile(Ids.of(pod), pod.name(), Names.generated(pod.name(), top.name()), ip, address, state, PodState.word(pod),
-                shelf.hue(owner), owner, List.copyOf(uses), marks(uses), note, countdown, progress, strength, 0, 1);
+        return new Cast.Tile(Ids.of(pod), pod.name(), Ids.shown(pod, Names.generated(pod.name(), top.name())), ip, address, state, PodState.word(pod),
+                shelf.hue(owner), owner, List.copyOf(uses), marks(pod, uses), note, countdown, progress, strength, 0, 1);
     }
 
     private static Address address(Pod pod, State state) {
@@ -175,8 +177,11 @@ final class PodReader {
         }
     }
 
-    private static List<String> marks(Set<String> uses) {
+    private static List<String> marks(Pod pod, Set<String> uses) {
         List<String> marks = new ArrayList<>();
+        if (pod.metadata().annotations().containsKey(MIRROR)) {
+            marks.add("static");
+        }
         if (uses.stream().anyMatch(u -> u.startsWith("ConfigMap/"))) {
             marks.add("cm");
         }

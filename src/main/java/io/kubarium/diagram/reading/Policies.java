@@ -34,7 +34,7 @@ final class Policies {
         budgets.stream().filter(Policies::isDrawn).forEach(b -> cards.add(budget(b)));
         store.list(ResourceQuota.class).stream().filter(Policies::isDrawn).forEach(q -> cards.add(quota(q)));
         store.list(LimitRange.class).stream().filter(Policies::isDrawn)
-                .forEach(l -> cards.add(new Cast.Config(Ids.of(l), l.kind(), l.name(), "limits")));
+                .forEach(l -> cards.add(new Cast.Config(Ids.of(l), l.kind(), Ids.shown(l), "limits")));
         return cards;
     }
 
@@ -86,13 +86,13 @@ final class Policies {
         String figures = wanted == null ? "" : (used == null ? "?" : used.toString()) + "/" + wanted + "%";
         boolean over = wanted != null && used != null && used > wanted;
         double share = wanted == null || used == null || wanted == 0 ? -1 : Math.min(1, used / (double) wanted);
-        return new Cast.Config(Ids.of(scaler), "HPA", scaler.name(), "gauge", figures, over ? "warn" : "ink", share);
+        return new Cast.Config(Ids.of(scaler), "HPA", Ids.shown(scaler), "gauge", figures, over ? "warn" : "ink", share);
     }
 
     /** How many of its pods may be evicted now (WRK-192). */
     private static Cast.Config budget(PodDisruptionBudget budget) {
         int allowed = budget.status().disruptionsAllowed();
-        return new Cast.Config(Ids.of(budget), "PDB", budget.name(), "shield", allowed == 0 ? "none may go" : allowed + " may go",
+        return new Cast.Config(Ids.of(budget), "PDB", Ids.shown(budget), "shield", allowed == 0 ? "none may go" : allowed + " may go",
                 allowed == 0 ? "bad" : "ink", -1);
     }
 
@@ -110,6 +110,6 @@ final class Policies {
         }
         String figures = fullest.isEmpty() ? "" : quota.status().used().getOrDefault(fullest, Quantity.ZERO) + "/" + quota.status().hard().get(fullest);
         String of = fullest.isEmpty() ? "" : " " + fullest.substring(fullest.lastIndexOf('.') + 1);
-        return new Cast.Config(Ids.of(quota), "Quota" + of, quota.name(), "bars", figures, most >= 1 ? "bad" : "ink", Math.min(1, most));
+        return new Cast.Config(Ids.of(quota), "Quota" + of, Ids.shown(quota), "bars", figures, most >= 1 ? "bad" : "ink", Math.min(1, most));
     }
 }

@@ -150,7 +150,7 @@ final class Shelf {
             }
             default -> throw new IllegalStateException("no workload: " + w.kind());
         }
-        return new Cast.Blueprint(Ids.of(w), w.kind(), w.name(), hue(Ids.of(w)), ready, wanted, stuck(w, wanted));
+        return new Cast.Blueprint(Ids.of(w), w.kind(), Ids.shown(w), hue(Ids.of(w)), ready, wanted, stuck(w, wanted));
     }
 
     /** The silent node that holds a pod of a StatefulSet: there is never a second one of the same name (WRK-89). */
@@ -175,12 +175,12 @@ final class Shelf {
         List<Cast.Config> configs = new ArrayList<>();
         for (ConfigMap map : store.list(ConfigMap.class)) {
             if (!Ids.isSystem(map.namespace()) && !map.name().equals(ROOT_CERTIFICATE)) {
-                configs.add(new Cast.Config(Ids.of(map), "ConfigMap", map.name(), "cm"));
+                configs.add(new Cast.Config(Ids.of(map), "ConfigMap", Ids.shown(map), "cm"));
             }
         }
         for (Secret secret : store.list(Secret.class)) {
             if (!Ids.isSystem(secret.namespace())) {
-                configs.add(new Cast.Config(Ids.of(secret), "Secret", secret.name(), "sec"));
+                configs.add(new Cast.Config(Ids.of(secret), "Secret", Ids.shown(secret), "sec"));
             }
         }
         configs.addAll(policies.cards());

@@ -15,9 +15,14 @@ public final class Acts {
     private static final List<String> SCALABLE = List.of("Deployment", "ReplicaSet", "StatefulSet");
     private static final List<String> STOPPABLE = List.of("kubelet", "kube-proxy", "kube-scheduler", "kube-controller-manager", "kube-apiserver", "etcd", "containerd");
 
+    /** How the ids of those acts begin that choose how much pods have to do. */
+    public static final String LOAD = "load-";
+    private static final List<String> LOADABLE = List.of("Deployment", "ReplicaSet", "StatefulSet", "DaemonSet");
+
     private static final List<Act> ALL = List.of(
-            danger("delete-pod", "Delete pod", "trash", "Delete", kind("Pod"), not(State.TERMINATING), s -> "kubectl delete pod " + named(s) + " --wait=false"),
-            danger("force-delete-pod", "Delete pod, no grace", "bolt", "Shift+Delete", kind("Pod"), s -> true, s -> "kubectl delete pod " + named(s) + " --grace-period=0 --force"),
+            danger("delete-mirror", "Delete mirror (it comes back)", "trash", "Delete", kind("Pod").and(is(State.MIRROR)), not(State.TERMINATING), s -> "kubectl delete pod " + named(s) + " --wait=false"),
+            danger("delete-pod", "Delete pod", "trash", "Delete", kind("Pod").and(not(State.MIRROR)), not(State.TERMINATING), s -> "kubectl delete pod " + named(s) + " --wait=false"),
+            danger("force-delete-pod", "Delete pod, no grace", "bolt", "Shift+Delete", kind("Pod").and(not(State.MIRROR)), s -> true, s -> "kubectl delete pod " + named(s) + " --grace-period=0 --force"),
             act("crash-container", "Crash container", "cross", "", kind("Pod"), s -> !s.containers().isEmpty(), Acts::crash),
             act("cordon", "Cordon", "cordon", "C", nodeThat(not(State.CORDONED)), s -> true, s -> "kubectl cordon " + s.name()),
             act("uncordon", "Uncordon", "uncordon", "C", nodeThat(is(State.CORDONED)), s -> true, s -> "kubectl uncordon " + s.name()),
@@ -33,15 +38,17 @@ public final class Acts {
             danger("cut-there", "Cut one way, there", "cross", "", oneLink(not(State.CUT_THERE)), s -> true, s -> "kubarium cut link/" + s.namespace() + "/" + s.name() + " --one-way"),
             danger("cut-back", "Cut one way, back", "cross", "", oneLink(not(State.CUT_BACK)), s -> true, s -> "kubarium cut link/" + s.name() + "/" + s.namespace() + " --one-way"),
             danger("slow-link", "Slow by half a second", "hourglass", "", link(not(State.CUT)), s -> true, s -> "kubarium slow " + cable(s) + " --by=500ms"),
-            danger("delete-node", "Delete node", "trash", "Shift+Delete", kind("Node"), s -> true, s -> "kubectl delete node " + s.name() + " --wait=false"),
             danger("stop-process", "Stop", "stop", "Delete", process(not(State.STOPPED)), s -> true, s -> "kubarium stop process/" + s.name() + onNode(s)),
             danger("kill-process", "Kill", "bolt", "Shift+Delete", process(not(State.STOPPED)), s -> true, s -> "kubarium kill process/" + s.name() + onNode(s)),
             act("start-process", "Start", "start", "", process(is(State.STOPPED)), s -> true, s -> "kubarium start process/" + s.name() + onNode(s)),
             danger("stop-disk", "Stop its disk", "stop", "", disk(not(State.DISK_STOPPED)), s -> true, s -> "kubarium stop disk/" + s.machine()),
             danger("slow-disk", "Slow its disk", "hourglass", "", disk(not(State.DISK_STOPPED).and(not(State.DISK_SLOW))), s -> true, s -> "kubarium slow disk/" + s.machine() + " --by=500ms"),
             act("heal-disk", "Heal its disk", "retry", "", disk(is(State.DISK_STOPPED).or(is(State.DISK_SLOW))), s -> true, s -> "kubarium heal disk/" + s.machine()),
+            danger("delete-node", "Delete node", "trash", "Shift+Delete", kind("Node"), s -> true, s -> "kubectl delete node " + s.name() + " --wait=false"),
             act("scale-up", "One more", "plus", "", scalable(), s -> true, s -> scale(s, s.replicas() + 1)),
-            act("scale-down", "One fewer", "minus", "", scalable(), s -> s.replicas() > 0, s -> scale(s, s.replicas() - 1)));
+            act("scale-down", "One fewer", "minus", "", scalable(), s -> s.replicas() > 0, s -> scale(s, s.replicas() - 1)),
+            load("10m", "idle", "--cpu=10m"), load("50m", "50m cpu", "--cpu=50m"), load("200m", "200m cpu", "--cpu=200m"), load("500m", "500m cpu", "--cpu=500m"),
+            load("1000m", "1000m cpu", "--cpu=1000m"), load("200Mi", "200Mi memory", "--cpu=50m --memory=200Mi"), load("1Gi", "1Gi memory", "--cpu=50m --memory=1Gi"));
 
     private Acts() {
     }
@@ -118,6 +125,12 @@ public final class Acts {
 
     private static Predicate<Subject> oneLink(Predicate<Subject> state) {
         return link(state).and(s -> !s.name().isEmpty());
+    }
+
+    /** From then on each pod of a workload uses so much. */
+    private static Act load(String id, String words, String flags) {
+        return act(LOAD + id, "Load of each pod: " + words, "scale", "", s -> LOADABLE.contains(s.kind()), s -> true,
+                s -> "kubarium load " + s.kind().toLowerCase(Locale.ROOT) + "/" + s.name() + " " + flags + " -n " + s.namespace());
     }
 
     /** Every link of a machine, or the one to another machine. */

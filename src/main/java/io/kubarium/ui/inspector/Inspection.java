@@ -86,8 +86,8 @@ public final class Inspection {
             case HorizontalPodAutoscaler h -> PolicySheet.of(h);
             case PodDisruptionBudget b -> PolicySheet.of(b);
             case ResourceQuota q -> PolicySheet.of(q);
-            case PersistentVolumeClaim c -> StorageSheet.of(c);
-            case PersistentVolume v -> StorageSheet.of(v);
+            case PersistentVolumeClaim c -> StorageSheet.of(c, moment);
+            case PersistentVolume v -> StorageSheet.of(v, moment);
             case StorageClass c -> StorageSheet.of(c);
             case VolumeAttachment a -> StorageSheet.of(a, moment);
             default -> OtherSheet.of(object);

@@ -1,5 +1,6 @@
 package io.kubarium.ui.inspector;
 
+import io.kubarium.ui.action.Acts;
 import io.kubarium.ui.action.Offer;
 import io.kubarium.ui.inspector.InspectorModel.EventRow;
 import io.kubarium.ui.inspector.InspectorModel.Row;
@@ -16,6 +17,8 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
@@ -127,7 +130,16 @@ public final class InspectorView extends VBox {
 
     private void showActions() {
         buttons.getChildren().clear();
+        MenuButton loads = new MenuButton("Load of each pod");
+        loads.setId("act-load");
         for (Offer offer : model.actions()) {
+            if (offer.id().startsWith(Acts.LOAD)) {
+                MenuItem item = new MenuItem(offer.label().substring(offer.label().indexOf(": ") + 2));
+                item.setId("act-" + offer.id());
+                item.setOnAction(e -> act.accept(offer));
+                loads.getItems().add(item);
+                continue;
+            }
             Button button = new Button(offer.label());
             button.setId("act-" + offer.id());
             if (offer.danger()) button.getStyleClass().add("danger");
@@ -140,6 +152,7 @@ public final class InspectorView extends VBox {
             String ref = model.ref();
             buttons.getChildren().add(new ScaleField(replicas -> scale.accept(ref, replicas)));
         }
+        if (!loads.getItems().isEmpty()) buttons.getChildren().add(loads);
         buttons.setManaged(!model.actions().isEmpty());
     }
 

@@ -19,12 +19,15 @@ final class PodSheet {
         Sheet.Rows rows = new Sheet.Rows().mono("IP", pod.status().podIP());
         if (node != null) rows.link("Node", node, "Node//" + node);
         OwnerReference owner = pod.metadata().controllerRef();
+        if (pod.metadata().annotations().containsKey("kubernetes.io/config.mirror")) {
+            rows.text("Static", "managed by the kubelet, from a file in its folder").text("Deleting it", "takes only this mirror away: the containers go on, and the kubelet makes it again");
+        }
         if (owner != null) rows.link("Owner", owner.kind() + " " + owner.name(), owner.kind() + "/" + pod.namespace() + "/" + owner.name());
         rows.text("Namespace", pod.namespace()).text("Phase", pod.status().phase()).text("QoS class", pod.status().qosClass());
         for (Container container : pod.spec().containers()) container(rows, container, pod.status().containerStatus(container.name()));
         rows.text("Grace period", pod.spec().terminationGracePeriodSeconds() == null ? null : pod.spec().terminationGracePeriodSeconds() + " s");
         pod.metadata().labels().forEach((key, value) -> rows.mono("Label", key + "=" + value));
-        return new Sheet("Pod" + (node == null ? ", no node yet" : " on " + node), status(pod, moment), rows.list());
+        return new Sheet((pod.metadata().annotations().containsKey("kubernetes.io/config.mirror") ? "Static pod" : "Pod") + (node == null ? ", no node yet" : " on " + node), status(pod, moment), rows.list());
     }
 
     private static void container(Sheet.Rows rows, Container container, ContainerStatus status) {

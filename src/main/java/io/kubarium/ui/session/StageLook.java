@@ -23,6 +23,7 @@ final class StageLook {
     private List<View.Words> said = List.of();
     private List<String> order = List.of();
     private boolean invites;
+    private boolean isChosen;
     private Placed placed = new Placed(0, 0, List.of());
 
     /** Where call-outs stood last, on a stage of this size. */
@@ -56,7 +57,18 @@ final class StageLook {
         return selected.size() == 1 ? selected.iterator().next() : "";
     }
 
+    /** Which of the shelf's cards has been selected since this was asked last; -1 for none. */
+    int chosenCard(Cast cast) {
+        if (!isChosen) return -1;
+        isChosen = false;
+        List<String> cards = new ArrayList<>();
+        cast.blueprints().forEach(blueprint -> cards.add(blueprint.id()));
+        cast.configs().forEach(config -> cards.add(config.id()));
+        return cards.indexOf(one());
+    }
+
     void select(Set<String> ids) {
+        isChosen = !ids.equals(selected);
         selected = new TreeSet<>(ids);
         said = List.of();
     }

@@ -129,6 +129,10 @@ public final class Workbench implements Intents, StageActions {
         boolean quiet = window.state().quiet();
         View view = look.view(stage.getWidth(), stage.getHeight(), quiet, stage.zoom(), frames.cast(), opened.teller(), moment).scrolled(stage.shelf());
         Diagram diagram = layout.lay(withRequests(frames.cast(), moment), view);
+        if (stage.reveal(look.chosenCard(frames.cast()), diagram.shelf())) {
+            view = view.scrolled(stage.shelf());
+            diagram = layout.lay(withRequests(frames.cast(), moment), view);
+        }
         look.shown(view, diagram);
         stage.setQuiet(quiet);
         stage.show(diagram);

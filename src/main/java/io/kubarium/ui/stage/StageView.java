@@ -152,6 +152,15 @@ public final class StageView extends Region {
         return shelf;
     }
 
+    /** Scrolls the shelf, of which this much was in sight, so far that a card is in sight; whether it had to. */
+    public boolean reveal(int card, Diagram.Scroll seen) {
+        if (card < 0 || card >= seen.all() || card >= seen.first() && card < seen.first() + seen.shown()) {
+            return false;
+        }
+        shelf = card < seen.first() ? card : card - seen.shown() + 1;
+        return true;
+    }
+
     /** Scrolls the shelf by so many cards; whether it could. */
     boolean scrollShelf(int cards) {
         int next = Math.clamp(diagram.shelf().first() + (long) cards, 0, Math.max(0, diagram.shelf().last()));

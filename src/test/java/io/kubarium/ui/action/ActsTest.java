@@ -22,8 +22,9 @@ class ActsTest {
 
     @Test
     void whatANodeOffersFollowsItsState() {
-        assertEquals(List.of("cordon", "drain", "freeze", "switch-off", "cut-node", "heal-node", "delete-node"), ids(Subject.node("worker-2")));
-        assertEquals(List.of("uncordon", "drain", "thaw", "switch-off", "cut-node", "heal-node", "delete-node"), ids(Subject.node("worker-2", State.CORDONED, State.FROZEN)));
+        assertEquals(List.of("cordon", "drain", "freeze", "switch-off", "cut-node", "stop-disk", "slow-disk", "delete-node"), ids(Subject.node("worker-2")));
+        assertEquals(List.of("uncordon", "drain", "thaw", "switch-off", "heal-node", "heal-disk", "delete-node"),
+                ids(Subject.node("worker-2", State.CORDONED, State.FROZEN, State.HURT, State.CUT, State.DISK_STOPPED)));
         assertEquals(List.of("cordon", "drain", "switch-on", "delete-node"), ids(Subject.node("worker-2", State.OFF)).stream().filter(id -> !id.equals("freeze")).toList());
     }
 
@@ -37,7 +38,26 @@ class ActsTest {
 
     @Test
     void aWorkloadIsScaledByOne() {
-        assertEquals(List.of("kubectl scale deployment/web --replicas=4 -n shop", "kubectl scale deployment/web --replicas=2 -n shop"), commands(Subject.workload("Deployment", "shop", "web", 3)));
+        assertEquals(List.of("kubectl scale deployment/web --replicas=4 -n shop", "kubectl scale deployment/web --replicas=2 -n shop"), commands(Subject.workload("Deployment", "shop", "web", 3)).subList(0, 2));
+    }
+
+    @Test
+    void aWorkloadsPodsAreGivenMoreOrLessToDo() {
+        List<Offer> loads = Acts.offers(Subject.workload("DaemonSet", "shop", "agent", 0)).stream().filter(offer -> offer.id().startsWith(Acts.LOAD)).toList();
+        assertEquals(List.of("kubarium load daemonset/agent --cpu=10m -n shop", "kubarium load daemonset/agent --cpu=50m -n shop"), loads.stream().map(Offer::command).toList().subList(0, 2));
+        assertEquals("kubarium load daemonset/agent --cpu=50m --memory=1Gi -n shop", loads.getLast().command());
+    }
+
+    @Test
+    void aLinkIsCutEachWaySlowedAndHealedByItsTwoMachines() {
+        assertEquals(List.of("kubarium heal link/worker-1/master-1", "kubarium cut link/worker-1/master-1", "kubarium cut link/worker-1/master-1 --one-way",
+                "kubarium cut link/master-1/worker-1 --one-way", "kubarium slow link/worker-1/master-1 --by=500ms"), commands(Subject.link("worker-1", "master-1", State.HURT)));
+        assertEquals(List.of("kubarium heal node/worker-1", "kubarium cut node/worker-1", "kubarium slow node/worker-1 --by=500ms"), commands(Subject.link("worker-1", "", State.HURT)));
+    }
+
+    @Test
+    void theMirrorOfAStaticPodIsDeletedAsWhatItIs() { // NOD-226
+        assertEquals(List.of("delete-mirror", "crash-container"), ids(Subject.pod("default", "web-worker-1", "worker-1", List.of(), State.MIRROR)));
     }
 
     @Test

@@ -9,8 +9,12 @@ import io.kubarium.api.KubeObject;
 import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.PodDisruptionBudget;
 import io.kubarium.api.ResourceQuota;
+import io.kubarium.api.VolumeAttachment;
 import io.kubarium.api.store.Snapshot;
+import io.kubarium.engine.PersistentMap;
 import io.kubarium.manifest.ManifestReader;
+import io.kubarium.timeline.Moment;
+import io.kubarium.ui.action.Subject;
 import io.kubarium.ui.inspector.InspectorModel.Row;
 import io.kubarium.ui.inspector.InspectorModel.Status;
 import io.kubarium.ui.objects.ObjectsModel;
@@ -73,7 +77,7 @@ class SheetsTest {
         assertEquals(new Status("0 may go", "bad"), PolicySheet.of(read(PodDisruptionBudget.class, "{apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: {name: web, namespace: default}, spec: {minAvailable: 1}}")).status());
         Sheet quota = PolicySheet.of(read(ResourceQuota.class, "{apiVersion: v1, kind: ResourceQuota, metadata: {name: team, namespace: default}, status: {hard: {pods: \"4\"}, used: {pods: \"4\"}}}"));
         assertEquals(List.of("4 of 4", new Status("Full", "bad")), List.of(value(quota, "pods"), quota.status()));
-        assertEquals(new Status("Pending", "warn"), StorageSheet.of(read(PersistentVolumeClaim.class, "{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: wish, namespace: default}, status: {phase: Pending}}")).status());
+        assertEquals(new Status("Pending", "warn"), StorageSheet.of(read(PersistentVolumeClaim.class, "{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: wish, namespace: default}, status: {phase: Pending}}"), MOMENT).status());
     }
 
     @Test
@@ -88,5 +92,29 @@ class SheetsTest {
         }
         assertEquals(List.of("Running good", "Running 0/1 warn", "CrashLoopBackOff bad"), new ObjectsReader().read(store).branches().getFirst().leaves().stream()
                 .map((ObjectsModel.Leaf leaf) -> leaf.note() + " " + leaf.tone()).toList());
+    }
+
+    private static final Moment MOMENT = new Moment(0, 0, Snapshot.empty(), PersistentMap.empty(), List.of(), List.of(), List.of(), PersistentMap.empty(), PersistentMap.empty(),
+            PersistentMap.empty(), PersistentMap.empty());
+
+    @Test
+    void whatIsNoObjectOfTheApiHasASheetToo() {
+        assertEquals(new Status("Open", "good"), MachinerySheet.of(Subject.link("worker-1", "master-1"), MOMENT).status());
+        assertEquals(new Status("Cut one way", "bad"), MachinerySheet.of(Subject.link("worker-1", "master-1", Subject.State.HURT, Subject.State.CUT_BACK), MOMENT).status());
+        assertEquals(new Status("Works", "good"), MachinerySheet.of(Subject.disk("worker-1"), MOMENT).status());
+        assertEquals(new Status("Stopped", "bad"), MachinerySheet.of(Subject.process("kubelet", "worker-1", Subject.State.STOPPED), MOMENT).status());
+    }
+
+    @Test
+    void anAttachmentNamesItsVolumeItsNodeAndItsState() { // STO-76
+        VolumeAttachment attachment = read(VolumeAttachment.class, """
+                apiVersion: storage.k8s.io/v1
+                kind: VolumeAttachment
+                metadata: {name: csi-1}
+                spec: {attacher: disk.example.com, nodeName: worker-1, source: {persistentVolumeName: pv-1}}
+                status: {attached: true}
+                """);
+        Sheet sheet = StorageSheet.of(attachment, MOMENT);
+        assertEquals(List.of("pv-1", "worker-1", new Status("Attached", "good")), List.of(value(sheet, "Volume"), value(sheet, "Node"), sheet.status()));
     }
 }
