@@ -11,6 +11,8 @@ import io.kubarium.manifest.JsonWriter;
 import io.kubarium.manifest.ManifestReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** {@code kubectl apply}, client-side (CTL-171 … CTL-176, API-69 … API-73). */
@@ -35,7 +37,8 @@ final class ApplyVerb implements Verb {
         boolean serverSide = call.flags().isOn("server-side");
         if (serverSide && Results.isClientDryRun(call)) throw Failure.error("--dry-run=client doesn't work with --server-side (did you mean --dry-run=server instead?)");
         if (!serverSide && call.flags().isOn("force-conflicts")) throw Failure.error("--force-conflicts only works with --server-side");
-        List<Manifests.Entry> entries = Manifests.read(call);
+        Pruning.check(call);
+        List<Manifests.Entry> entries = selected(call, Manifests.read(call));
         if (!call.client().cluster().isRunning("kube-apiserver")) throw unvalidated(entries);
         if (entries.isEmpty() && !call.hasFailed()) call.fail("error: no objects passed to apply");
         Writes writes = new Writes(call);
@@ -43,6 +46,20 @@ final class ApplyVerb implements Verb {
             if (serverSide) ServerSide.apply(call, writes, entry);
             else apply(call, writes, entry);
         });
+        if (call.flags().isOn("prune")) call.next(() -> Pruning.prune(call, writes, entries));
+    }
+
+    /** Of the files only what has the labels of {@code -l}. */
+    private static List<Manifests.Entry> selected(Call call, List<Manifests.Entry> entries) {
+        if (!call.flags().has("selector")) return entries;
+        Query query = Query.of(call);
+        return entries.stream().filter(entry -> query.labels().matches(labels(entry))).toList();
+    }
+
+    private static Map<String, String> labels(Manifests.Entry entry) {
+        Map<String, String> labels = new TreeMap<>();
+        entry.tree().obj("metadata").obj("labels").fields().forEach((key, value) -> labels.put(key, value instanceof Tree.Str text ? text.value() : value.toString()));
+        return labels;
     }
 
     // CTL-245

@@ -20,9 +20,32 @@ final class ReplaceVerb implements Verb {
     @Override
     public void run(Call call) {
         if (!call.flags().has("filename")) throw Failure.error("must specify --filename to replace");
-        if (call.flags().isOn("force")) throw Failure.error("--force is not possible here: delete, then create");
         Writes writes = new Writes(call);
-        for (Manifests.Entry entry : Manifests.read(call)) call.next(() -> replace(call, writes, entry));
+        boolean force = call.flags().isOn("force") && !Results.isClientDryRun(call) && !Results.isServerDryRun(call);
+        for (Manifests.Entry entry : Manifests.read(call)) {
+            call.next(() -> {
+                if (force) anew(call, writes, entry);
+                else replace(call, writes, entry);
+            });
+        }
+    }
+
+    /** Deletes what is there, waits until it is gone, and creates the object. */
+    private static void anew(Call call, Writes writes, Manifests.Entry entry) {
+        KubeObject live = call.client().known(entry.kind(), entry.namespace(), entry.name());
+        if (live != null) {
+            Answer gone = writes.send(new Request.Delete(live.ref(), Request.DeleteOptions.DEFAULT));
+            if (gone.refusal() != null) throw Failure.plain(Refusals.text(gone.refusal(), entry.doing("replacing")));
+            call.line(entry.kind().qualifiedSingular() + " \"" + live.name() + "\" deleted" + (entry.kind().namespaced() ? " from " + live.namespace() + " namespace" : ""));
+            call.until(() -> !call.client().exists(live.ref(), live.uid()));
+        }
+        call.next(() -> {
+            Writes.Decoded decoded = writes.decode(entry.tree());
+            Answer answer = decoded.object() == null ? Answer.refused(decoded.refusal()) : writes.send(new Request.Create(decoded.object()));
+            call.warnings(answer);
+            if (answer.refusal() != null) call.fail(Refusals.text(answer.refusal(), entry.doing("replacing")));
+            else Results.print(call, answer.object(), "replaced");
+        });
     }
 
     private static void replace(Call call, Writes writes, Manifests.Entry entry) {
