@@ -60,7 +60,7 @@ final class WorkloadDefaults {
         String type = or(given.type(), ROLLING);
         if (!type.equals(ROLLING)) return new StatefulSetUpdateStrategy(type, given.rollingUpdate());
         RollingUpdateStatefulSetStrategy rolling = or(given.rollingUpdate(), RollingUpdateStatefulSetStrategy.EMPTY);
-        return new StatefulSetUpdateStrategy(type, new RollingUpdateStatefulSetStrategy(or(rolling.partition(), 0), rolling.maxUnavailable()));
+        return new StatefulSetUpdateStrategy(type, new RollingUpdateStatefulSetStrategy(or(rolling.partition(), 0), null)); // WRK-85: its gate is closed
     }
 
     private static DaemonSetUpdateStrategy strategy(DaemonSetUpdateStrategy given) {

@@ -2,6 +2,7 @@ package io.kubarium.cluster.controller;
 
 import io.kubarium.api.ControllerRevision;
 import io.kubarium.api.ObjectMeta;
+import io.kubarium.api.OwnerReference;
 import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.PersistentVolumeClaimVolumeSource;
 import io.kubarium.api.Pod;
@@ -14,6 +15,7 @@ import io.kubarium.api.store.Snapshot;
 import io.kubarium.cluster.client.EventNote;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Makes the pods and claims of a StatefulSet: the same names for the same ordinals, for ever (WRK-72, WRK-73). */
@@ -61,13 +63,21 @@ final class StatefulPods {
         return writes;
     }
 
-    /** Whether a claim of the ordinal is being deleted: then the pod has to wait (WRK-94). */
+    /** Whether a claim of the ordinal is being deleted, or will be with a pod that is gone: then the pod has to wait (WRK-94). */
     static boolean hasStaleClaim(StatefulSet set, int ordinal, Snapshot cache) {
-        for (PersistentVolumeClaim template : set.spec().volumeClaimTemplates()) {
-            PersistentVolumeClaim there = cache.get(PersistentVolumeClaim.class, set.namespace(), claim(set, template, ordinal));
-            if (there != null && there.metadata().isTerminating()) return true;
-        }
-        return false;
+        return claims(set, ordinal, cache).stream().anyMatch(claim -> claim.metadata().isTerminating()
+                || claim.metadata().ownerReferences().stream().anyMatch(owner -> owner.kind().equals("Pod") && !isThere(owner, set, cache)));
+    }
+
+    private static boolean isThere(OwnerReference owner, StatefulSet set, Snapshot cache) {
+        Pod pod = cache.get(Pod.class, set.namespace(), owner.name());
+        return pod != null && pod.uid().equals(owner.uid());
+    }
+
+    /** The claims of an ordinal that are there. */
+    static List<PersistentVolumeClaim> claims(StatefulSet set, int ordinal, Snapshot cache) {
+        return set.spec().volumeClaimTemplates().stream().map(template -> cache.get(PersistentVolumeClaim.class, set.namespace(), claim(set, template, ordinal)))
+                .filter(Objects::nonNull).toList();
     }
 
     private static String claim(StatefulSet set, PersistentVolumeClaim template, int ordinal) {

@@ -39,8 +39,16 @@ final class StatefulSetSync {
 
     /** Plans what is to be done, and says what the status is after it. */
     StatefulSetStatus run() {
+        if (!set.metadata().isTerminating()) retainClaims();
         if (!set.metadata().isTerminating() && !replicasAreMoving() && !condemnedAreMoving()) update();
         return completed();
+    }
+
+    private void retainClaims() {
+        ClaimRetention retention = new ClaimRetention(set);
+        for (Pod pod : wanted.values()) retention.apply(pod, false, view.cache(), plan);
+        for (Pod pod : condemned) retention.apply(pod, true, view.cache(), plan);
+        plan.then();
     }
 
     /** WRK-91. */

@@ -108,4 +108,73 @@ class ReplicaSetControllerTest {
         cluster.endPods();
         assertEquals(0, cluster.list(ReplicaSet.class).size());
     }
+
+    @Test
+    void a_status_tells_what_was_before_the_sync_acted() { // WRK-50, WRK-55
+        cluster.apply(WEB.formatted(1, 0)).startPods();
+        cluster.change(ReplicaSet.class, "web", "spec: {replicas: 3}");
+        List<String> history = cluster.history(ReplicaSet.class, set -> set.status().observedGeneration() + ": " + set.status().replicas() + "/" + set.status().fullyLabeledReplicas()
+                + "/" + set.status().readyReplicas() + "/" + set.status().availableReplicas() + "/" + set.status().terminatingReplicas());
+        assertEquals(List.of("2: 1/1/1/1/0", "2: 3/3/1/1/0"), history.subList(history.size() - 2, history.size()));
+    }
+
+    @Test
+    void creates_that_are_on_their_way_are_not_made_again() { // WRK-7, WRK-8
+        cluster.apply(WEB.formatted(2, 0)).startPods();
+        for (int replicas : new int[] {6, 2, 7}) {
+            cluster.done(new io.kubarium.api.request.Request.Patch(ControllerHarness.ref(ReplicaSet.class, "web"), io.kubarium.api.request.Request.PatchType.MERGE,
+                    io.kubarium.manifest.ManifestReader.readTree("test", "spec: {replicas: " + replicas + "}"), ""));
+            cluster.world.pass(0.004);
+        }
+        cluster.world.pass(1);
+        assertEquals(7, cluster.list(Pod.class).stream().filter(Pod::isActive).count());
+        assertEquals(7 + cluster.events().stream().filter(event -> event.contains("SuccessfulDelete")).count(),
+                cluster.events().stream().filter(event -> event.contains("SuccessfulCreate")).count());
+    }
+
+    @Test
+    void the_younger_by_a_power_of_two_goes_first() { // WRK-53
+        cluster.apply(WEB.formatted(1, 0)).startPods();
+        String old = cluster.only(Pod.class).name();
+        cluster.world.pass(40);
+        cluster.change(ReplicaSet.class, "web", "spec: {replicas: 2}").startPods();
+        cluster.world.pass(6);
+        cluster.change(ReplicaSet.class, "web", "spec: {replicas: 1}");
+        assertEquals(List.of(old), cluster.list(Pod.class).stream().filter(Pod::isActive).map(Pod::name).toList());
+    }
+
+    @Test
+    void all_pods_are_deleted_at_once() { // WRK-54, WRK-16
+        cluster.apply(WEB.formatted(4, 0)).startPods();
+        cluster.change(ReplicaSet.class, "web", "spec: {replicas: 0}");
+        assertEquals(4, cluster.list(Pod.class).stream().filter(Pod::isTerminating).count());
+        assertEquals(4, cluster.events().stream().filter(event -> event.startsWith("Normal SuccessfulDelete: Deleted pod: web-")).count());
+        assertEquals(1, cluster.list(Pod.class).stream().map(pod -> pod.metadata().deletionTimestamp()).distinct().count());
+    }
+
+    @Test
+    void an_ended_pod_is_replaced_and_stays() { // WRK-57, WRK-6
+        cluster.apply(WEB.formatted(2, 0)).startPods();
+        Pod pod = cluster.list(Pod.class).getFirst();
+        cluster.done(new io.kubarium.api.request.Request.UpdateStatus(pod.withStatus(pod.status().withPhase("Failed").withReason("Evicted"))));
+        cluster.world.pass(1);
+        assertEquals(3, cluster.list(Pod.class).size());
+        assertEquals(2, cluster.only(ReplicaSet.class).status().replicas());
+    }
+
+    @Test
+    void another_template_touches_no_pod_that_lives() { // WRK-58
+        cluster.apply(WEB.formatted(1, 0)).startPods();
+        cluster.change(ReplicaSet.class, "web", "spec: {template: {spec: {containers: [{name: nginx, image: 'nginx:1.28'}]}}}");
+        assertEquals("nginx:1.27", cluster.only(Pod.class).spec().containers().getFirst().image());
+        cluster.delete(cluster.only(Pod.class), DeleteOptions.DEFAULT).endPods();
+        assertEquals("nginx:1.28", cluster.only(Pod.class).spec().containers().getFirst().image());
+    }
+
+    @Test
+    void pods_of_another_owner_are_left_alone() { // WRK-5
+        cluster.apply(WEB.formatted(2, 0)).apply(WEB.formatted(1, 0).replace("name: web,", "name: twin,"));
+        assertEquals(3, cluster.list(Pod.class).size());
+        assertEquals(0, cluster.list(Pod.class).stream().filter(Pod::isTerminating).count());
+    }
 }

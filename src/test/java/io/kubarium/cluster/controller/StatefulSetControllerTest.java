@@ -170,4 +170,111 @@ class StatefulSetControllerTest {
         assertEquals("Released", cluster.only(PersistentVolume.class).status().phase());
         assertNull(cluster.get(ControllerRevision.class, "db"));
     }
+
+    @Test
+    void scaling_comes_before_updating() { // WRK-77
+        run(2);
+        cluster.change(StatefulSet.class, "db", "spec: {replicas: 3, template: {spec: {containers: [{name: db, image: 'postgres:18'}]}}}");
+        assertEquals(List.of("db-0 ready", "db-1 ready", "db-2"), pods());
+        cluster.startPods();
+        assertEquals(List.of("db-0 ready", "db-1 ending", "db-2 ready"), pods());
+    }
+
+    @Test
+    void on_delete_updates_only_what_a_hand_deletes() { // WRK-84
+        run(2);
+        cluster.change(StatefulSet.class, "db", "spec: {updateStrategy: {type: OnDelete, rollingUpdate: null}}");
+        cluster.change(StatefulSet.class, "db", IMAGE.formatted("18"));
+        assertEquals(List.of("db-0 ready", "db-1 ready"), pods());
+        cluster.delete(cluster.get(Pod.class, "db-0"), DeleteOptions.DEFAULT).endPods().startPods();
+        assertEquals("2/2/1/1", status());
+        assertEquals("postgres:18", cluster.get(Pod.class, "db-0").spec().containers().getFirst().image());
+    }
+
+    @Test
+    void a_field_behind_a_closed_gate_is_dropped() { // WRK-85
+        cluster.apply(DB.formatted(1, "Parallel") + "  updateStrategy: {type: RollingUpdate, rollingUpdate: {partition: 1, maxUnavailable: 2}}\n");
+        assertEquals("1 null", cluster.only(StatefulSet.class).spec().updateStrategy().rollingUpdate().partition() + " "
+                + cluster.only(StatefulSet.class).spec().updateStrategy().rollingUpdate().maxUnavailable());
+    }
+
+    @Test
+    void deleted_claims_go_with_the_set_if_it_says_so() { // WRK-92, STO-110
+        cluster.apply(DB.formatted(2, "Parallel") + "  persistentVolumeClaimRetentionPolicy: {whenDeleted: Delete, whenScaled: Delete}\n").startPods();
+        assertEquals("StatefulSet", cluster.get(PersistentVolumeClaim.class, "data-db-0").metadata().ownerReferences().getFirst().kind());
+        cluster.change(StatefulSet.class, "db", "spec: {replicas: 1}");
+        assertEquals("Pod", cluster.get(PersistentVolumeClaim.class, "data-db-1").metadata().ownerReferences().getFirst().kind());
+        cluster.endPods();
+        assertNull(cluster.get(PersistentVolumeClaim.class, "data-db-1"));
+        cluster.delete(cluster.only(StatefulSet.class), DeleteOptions.DEFAULT).endPods();
+        assertEquals(List.of(), cluster.list(PersistentVolumeClaim.class));
+    }
+
+    @Test
+    void a_claim_that_goes_holds_up_its_pod() { // WRK-94
+        run(2);
+        cluster.delete(cluster.get(PersistentVolumeClaim.class, "data-db-1"), DeleteOptions.DEFAULT);
+        cluster.change(PersistentVolumeClaim.class, "data-db-1", "metadata: {finalizers: [kubernetes.io/pvc-protection, example.com/hold]}".replace("kubernetes.io/pvc-protection, example.com/hold", "kubernetes.io/pvc-protection"));
+        cluster.delete(cluster.get(Pod.class, "db-1"), DeleteOptions.DEFAULT).endPods();
+        cluster.world.pass(5);
+        assertEquals(List.of("db-0 ready", "db-1"), pods());
+        assertEquals(false, cluster.get(PersistentVolumeClaim.class, "data-db-1").metadata().isTerminating(), "a new, empty claim");
+    }
+
+    @Test
+    void a_deleted_set_keeps_no_order() { // WRK-95
+        run(3);
+        cluster.delete(cluster.only(StatefulSet.class), DeleteOptions.DEFAULT);
+        assertEquals(List.of("db-0 ending", "db-1 ending", "db-2 ending"), pods());
+        cluster.endPods();
+        assertEquals(List.of(), cluster.list(ControllerRevision.class));
+    }
+
+    @Test
+    void old_revisions_beyond_the_limit_are_deleted_but_not_those_in_use() { // WRK-96
+        cluster.apply(DB.formatted(1, "OrderedReady") + "  revisionHistoryLimit: 1\n").startPods();
+        for (int image = 20; image < 24; image++) cluster.change(StatefulSet.class, "db", IMAGE.formatted(image)).endPods().startPods();
+        assertEquals(List.of(4L, 5L), cluster.list(ControllerRevision.class).stream().map(ControllerRevision::revision).sorted().toList());
+    }
+
+    @Test
+    void ordinals_may_start_elsewhere_and_the_service_may_be_missing() { // WRK-97
+        run(2);
+        cluster.change(StatefulSet.class, "db", "spec: {ordinals: {start: 5}}");
+        for (int i = 0; i < 3; i++) cluster.startPods();
+        for (int i = 0; i < 3; i++) cluster.endPods();
+        assertEquals(List.of("db-5 ready", "db-6 ready"), pods());
+    }
+
+    @Test
+    void an_update_waits_until_a_pod_has_been_ready_for_a_while() { // WRK-221
+        cluster.apply(DB.formatted(2, "Parallel") + "  minReadySeconds: 4\n").startPods();
+        cluster.world.pass(5);
+        cluster.change(StatefulSet.class, "db", IMAGE.formatted("18")).endPods().startPods();
+        assertEquals(List.of("db-0 ready", "db-1 ready"), pods());
+        cluster.world.pass(4);
+        assertEquals(List.of("db-0 ending", "db-1 ready"), pods());
+    }
+
+    @Test
+    void an_orphaned_set_takes_its_pods_and_revisions_back() { // WRK-222
+        run(2);
+        cluster.change(StatefulSet.class, "db", IMAGE.formatted("18")).endPods().startPods().endPods().startPods();
+        List<String> uids = cluster.list(Pod.class).stream().map(Pod::uid).toList();
+        cluster.delete(cluster.only(StatefulSet.class), new DeleteOptions(null, "Orphan", null, null));
+        assertEquals(2, cluster.list(Pod.class).size());
+        cluster.apply(DB.formatted(2, "OrderedReady").replace("postgres:17", "postgres:18"));
+        assertEquals(uids, cluster.list(Pod.class).stream().map(Pod::uid).toList());
+        String uid = cluster.only(StatefulSet.class).uid();
+        assertEquals(List.of(uid, uid), cluster.list(Pod.class).stream().map(pod -> pod.metadata().controllerRef().uid()).toList());
+        assertEquals(2, cluster.list(ControllerRevision.class).size());
+    }
+
+    @Test
+    void one_claim_without_a_volume_holds_up_the_whole_set() { // WRK-98, STO-111
+        cluster.apply(DB.formatted(3, "OrderedReady"));
+        cluster.world.pass(120);
+        assertEquals(List.of("db-0"), pods());
+        assertEquals(List.of("data-db-0"), cluster.list(PersistentVolumeClaim.class).stream().map(PersistentVolumeClaim::name).toList());
+    }
 }
