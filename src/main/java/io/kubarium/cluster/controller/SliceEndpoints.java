@@ -52,7 +52,12 @@ final class SliceEndpoints {
         String zone = node == null ? null : node.metadata().label(ZONE);
         ObjectReference target = new ObjectReference("Pod", pod.namespace(), pod.name(), pod.uid(), null, null, null);
         return new Endpoint(List.of(pod.status().podIP()), new EndpointConditions(ready, serving, terminating), ServicePods.hostname(pod, service), target, null,
-                pod.spec().nodeName(), zone, ready ? hints(service.spec().trafficDistribution(), zone, pod.spec().nodeName()) : null);
+                pod.spec().nodeName(), zone, ready ? hints(distribution(service), zone, pod.spec().nodeName()) : null);
+    }
+
+    /** What the old annotation does not put out of force (NET-65). */
+    private static @Nullable String distribution(Service service) {
+        return "Auto".equals(service.metadata().annotation("service.kubernetes.io/topology-mode")) ? null : service.spec().trafficDistribution();
     }
 
     /** Who should rather be asked by whom (NET-65, NET-66). */

@@ -1,8 +1,6 @@
 package io.kubarium.cluster.node;
 
 import io.kubarium.api.timing.Timing;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.TreeMap;
 
 /** Growing pauses after failures: 10, 20, 40 … 300 s by name, counted from a failure's own time (NOD-81, NOD-132). */
@@ -33,11 +31,14 @@ final class Backoffs {
         pauses.keySet().removeIf(key -> key.startsWith(prefix));
     }
 
-    /** How much of the pause after a failure at that time is left, in nanoseconds; 0 if none. */
-    long left(String key, Instant failed, Instant now) {
+    /** How much of the pause after a failure at that time is left, in nanoseconds; 0 if none, and after ten calm minutes (NOD-133). */
+    long left(String key, long failed, long now) {
         Pause pause = pauses.get(key);
-        if (pause == null) return 0;
-        return Math.max(0, pause.length() - Duration.between(failed, now).toNanos());
+        return pause == null || isForgotten(pause, failed) ? 0 : Math.max(0, pause.length() - (now - failed));
+    }
+
+    private static boolean isForgotten(Pause pause, long failed) {
+        return failed - pause.since() > 2 * LIMIT;
     }
 
     /** The length of the current pause. */
@@ -49,7 +50,7 @@ final class Backoffs {
     /** The next try begins after a failure at that time: a later failure finds the pause doubled, or new after ten calm minutes (NOD-133). */
     void next(String key, long failed, long now) {
         Pause pause = pauses.get(key);
-        boolean fresh = pause == null || failed - pause.since() > 2 * LIMIT;
+        boolean fresh = pause == null || isForgotten(pause, failed);
         pauses.put(key, new Pause(fresh ? FIRST : Math.min(2 * pause.length(), LIMIT), now));
     }
 }

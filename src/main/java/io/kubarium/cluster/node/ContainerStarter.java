@@ -99,9 +99,10 @@ final class ContainerStarter {
         Instant ended = before.exited() ? before.finishedAt() : before.lastEnded();
         if (ended == null) return false;
         String key = worker.uid + " " + container.name();
-        long left = backoffs.left(key, ended, call.clock().minusNanos(killedNow ? SLACK : 0));
+        long failed = call.now() - Duration.between(ended, call.clock()).toNanos();
+        long left = backoffs.left(key, failed, call.now() - (killedNow ? SLACK : 0));
         if (left <= 0) {
-            backoffs.next(key, call.now() - Duration.between(ended, call.clock()).toNanos(), call.now());
+            backoffs.next(key, failed, call.now());
             return false;
         }
         String name = worker.pod.name() + "_" + worker.pod.namespace() + "(" + worker.uid + ")";

@@ -4,6 +4,7 @@ import io.kubarium.api.Container;
 import io.kubarium.api.Pod;
 import io.kubarium.cluster.node.runtime.Cri;
 import io.kubarium.cluster.node.runtime.ImageCatalogue;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.TreeMap;
@@ -81,7 +82,7 @@ final class ImageManager {
         }
         String key = pod.uid() + " " + image;
         Failure failure = failures.get(key);
-        if (failure != null && backoffs.left(key, failure.when(), call.clock()) > 0) {
+        if (failure != null && backoffs.left(key, call.now() - Duration.between(failure.when(), call.clock()).toNanos(), call.now()) > 0) {
             call.event(pod, name, "Normal", "BackOff", "Back-off pulling image \"" + image + "\"");
             call.event(pod, name, "Warning", "Failed", "Error: ImagePullBackOff");
             return new Look(false, "ImagePullBackOff", "Back-off pulling image \"" + image + "\": ErrImagePull: " + failure.error());

@@ -102,4 +102,16 @@ class ServiceTest {
         Service two = server.create(service("two", "{ports: [{port: 80}]}"));
         assertNotEquals(one.spec().clusterIP(), two.spec().clusterIP());
     }
+
+    @Test
+    void headlessIsForClusterAddressesOnlyAndNeedsNoPorts() { // NET-17
+        assertEquals(List.of("spec.clusterIPs[0]: Invalid value: \"None\": may not be set to 'None' for LoadBalancer services"), problems("{type: LoadBalancer, clusterIP: None, ports: [{port: 80}]}"));
+        assertEquals(List.of(), ((Service) server.create(service("quiet", "{clusterIP: None}"))).spec().ports());
+    }
+
+    @Test
+    void anExternalNameCarriesNoAddresses() { // NET-18, API-124
+        assertEquals(List.of("spec.clusterIPs: Forbidden: may not be set for ExternalName services"), problems("{type: ExternalName, externalName: a.b, clusterIP: 10.96.3.3}"));
+        assertNull(((Service) server.create(service("alias", "{type: ExternalName, externalName: a.b}"))).spec().internalTrafficPolicy());
+    }
 }

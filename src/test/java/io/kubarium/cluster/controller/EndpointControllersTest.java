@@ -103,4 +103,83 @@ class EndpointControllersTest {
         cluster.world.pass(0.2);
         assertEquals(List.of("[8080] [a r+s+t-]"), slices());
     }
+
+    @Test
+    void a_selector_is_met_by_those_who_have_all_its_labels() { // NET-20, NET-38
+        cluster.apply(SERVICE.replace("{app: web}", "{app: web, tier: x}")).apply(POD.formatted("a", 8080)).apply(POD.formatted("b", 8080)).startPods();
+        assertEquals(List.of("[] []"), slices());
+        cluster.change(Pod.class, "a", "metadata: {labels: {tier: x}}");
+        assertEquals(List.of("[8080] [a r+s+t-]"), slices());
+        cluster.change(Pod.class, "a", "metadata: {labels: {tier: null}}");
+        assertEquals(List.of("[] []"), slices());
+        assertEquals("Running", cluster.get(Pod.class, "a").status().phase());
+        cluster.change(Service.class, "web", "spec: {selector: null}");
+        assertEquals(List.of("[] []"), slices(), "no selector means nobody, not everybody");
+    }
+
+    @Test
+    void a_number_is_taken_as_it_is_and_the_protocol_of_the_application_handed_on() { // NET-24, NET-25
+        cluster.apply(SERVICE.replace("targetPort: http", "targetPort: 9999, appProtocol: http2")).apply(POD.formatted("a", 8080)).startPods();
+        assertEquals(List.of("[9999] [a r+s+t-]"), slices());
+        assertEquals("http2", cluster.only(EndpointSlice.class).ports().getFirst().appProtocol());
+    }
+
+    @Test
+    void a_service_may_publish_pods_before_they_are_ready() { // NET-35
+        cluster.apply(SERVICE.replace("spec: {", "spec: {publishNotReadyAddresses: true, ")).apply(POD.formatted("a", 8080)).startPods();
+        cluster.done(new Request.UpdateStatus(NodeWatch.unready(cluster.get(Pod.class, "a"), cluster.world.clock())));
+        cluster.world.pass(1);
+        assertEquals(List.of("[8080] [a r+s-t-]"), slices());
+        cluster.delete(cluster.get(Pod.class, "a"), DeleteOptions.DEFAULT);
+        assertEquals(List.of("[8080] [a r+s-t+]"), slices());
+    }
+
+    @Test
+    void an_ending_pod_that_is_no_longer_ready_gets_nothing_more() { // NET-51
+        cluster.apply(SERVICE).apply(POD.formatted("a", 8080)).startPods().delete(cluster.get(Pod.class, "a"), DeleteOptions.DEFAULT);
+        cluster.done(new Request.UpdateStatus(NodeWatch.unready(cluster.get(Pod.class, "a"), cluster.world.clock())));
+        cluster.world.pass(1);
+        assertEquals(List.of("[8080] [a r-s-t+]"), slices());
+    }
+
+    @Test
+    void a_hundred_endpoints_fill_a_slice_and_holes_are_filled_before_a_new_one_is_made() { // NET-44, NET-45, NET-163
+        cluster.apply(SERVICE);
+        for (int i = 0; i < 120; i++) cluster.done(new Request.Create(io.kubarium.api.Codec.objectFromTree((io.kubarium.api.Tree.Obj)
+                io.kubarium.manifest.ManifestReader.readTree("test", POD.formatted("p" + i, 8080)))));
+        cluster.startPods();
+        assertEquals(120, cluster.list(EndpointSlice.class).stream().mapToInt(slice -> slice.endpoints().size()).sum());
+        assertEquals(100, cluster.list(EndpointSlice.class).stream().mapToInt(slice -> slice.endpoints().size()).max().orElse(0));
+        int before = cluster.list(EndpointSlice.class).size();
+        for (int i = 0; i < 10; i++) cluster.done(new Request.Delete(cluster.get(Pod.class, "p" + i).ref(), DeleteOptions.grace(0)));
+        cluster.world.pass(1);
+        for (int i = 0; i < 5; i++) cluster.done(new Request.Create(io.kubarium.api.Codec.objectFromTree((io.kubarium.api.Tree.Obj)
+                io.kubarium.manifest.ManifestReader.readTree("test", POD.formatted("q" + i, 8080)))));
+        cluster.startPods();
+        assertEquals(115, cluster.list(EndpointSlice.class).stream().mapToInt(slice -> slice.endpoints().size()).sum());
+        assertEquals(before, cluster.list(EndpointSlice.class).size());
+    }
+
+    @Test
+    void a_service_that_is_going_gets_no_new_slice() { // NET-57
+        cluster.apply(SERVICE.replace("metadata: {", "metadata: {finalizers: [example.com/hold], ")).apply(POD.formatted("a", 8080)).startPods();
+        cluster.delete(cluster.only(Service.class), DeleteOptions.DEFAULT);
+        cluster.apply(POD.formatted("b", 9090)).startPods();
+        assertEquals(1, cluster.list(EndpointSlice.class).size());
+    }
+
+    @Test
+    void a_service_that_prefers_its_zone_gives_hints() { // NET-65, NET-66
+        cluster.apply(SERVICE.replace("spec: {", "spec: {trafficDistribution: PreferSameZone, ")).apply(POD.formatted("a", 8080)).startPods();
+        var hints = cluster.only(EndpointSlice.class).endpoints().getFirst().hints();
+        assertEquals(tree("{forZones: [{name: a}]}"), hints);
+        cluster.change(Service.class, "web", "spec: {trafficDistribution: PreferSameNode}");
+        assertEquals(tree("{forNodes: [{name: node-1}], forZones: [{name: a}]}"), cluster.only(EndpointSlice.class).endpoints().getFirst().hints());
+        cluster.change(Service.class, "web", "metadata: {annotations: {service.kubernetes.io/topology-mode: Auto}}");
+        assertNull(cluster.only(EndpointSlice.class).endpoints().getFirst().hints());
+    }
+
+    private static io.kubarium.api.Tree tree(String yaml) {
+        return io.kubarium.manifest.ManifestReader.readTree("test", yaml);
+    }
 }

@@ -166,7 +166,7 @@ class RouteTest {
     }
 
     @Test
-    void an_ingress_says_what_is_wrong_behind_it() { // NET-121, NET-122, NET-123, NET-124, NET-147
+    void an_ingress_says_what_is_wrong_behind_it() { // NET-121, NET-122, NET-123, NET-124, NET-146, NET-147
         ingress();
         assertEquals("404 no rule matches", path("http://other.com/", "outside").lines().toList().getLast());
         assertEquals("503 no ready endpoint", path("http://my-app.com/cart", "outside").lines().toList().getLast());
@@ -197,5 +197,30 @@ class RouteTest {
     void who_asks_again_is_told_the_same() {
         wires.service("").endpoints(A + "@node-1", B + "@node-2");
         for (int i = 0; i < 20; i++) assertEquals(send("http://web", "node-1", i), send("http://web", "node-1", i));
+    }
+
+    @Test
+    void names_are_tried_with_and_without_namespace_and_domain() { // NET-94
+        wires.with("{apiVersion: v1, kind: Service, metadata: {name: pay, namespace: shop}, spec: {clusterIP: 10.96.0.8, ports: [{port: 80}]}}");
+        assertEquals("client: pay/\nno such host", path("http://pay", "node-1"));
+        for (String name : List.of("pay.shop", "pay.shop.svc", "pay.shop.svc.cluster.local")) {
+            assertEquals("dns: " + name + " → 10.96.0.8", path("http://" + name, "node-1").lines().toList().get(1));
+        }
+    }
+
+    @Test
+    void a_pod_of_a_headless_service_has_a_name_while_it_is_ready() { // NET-97
+        wires.with("{apiVersion: v1, kind: Service, metadata: {name: db, namespace: default}, spec: {clusterIP: None, ports: [{port: 5432}]}}")
+                .with("{apiVersion: discovery.k8s.io/v1, kind: EndpointSlice, metadata: {name: db-x, namespace: default, labels: {kubernetes.io/service-name: db}}, addressType: IPv4, ports: [{name: '', port: 8080}],"
+                        + " endpoints: [{addresses: [10.244.1.2], nodeName: node-1, hostname: db-0}, {addresses: [10.244.2.2], nodeName: node-2, hostname: db-1, conditions: {ready: false}}]}");
+        assertEquals("client: db-0.db:8080/\ndns: db-0.db → 10.244.1.2\nanswered", path("http://db-0.db:8080", "node-2"));
+        assertEquals("client: db-1.db:8080/\nno such host", path("http://db-1.db:8080", "node-2"));
+    }
+
+    @Test
+    void a_policy_that_nobody_enforces_changes_nothing() { // NET-137
+        wires.service("").endpoints(A + "@node-1")
+                .with("{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: deny, namespace: default}, spec: {podSelector: {}, policyTypes: [Ingress, Egress]}}");
+        assertEquals("answered", path("http://web", "node-2").lines().toList().getLast());
     }
 }
