@@ -71,6 +71,7 @@ final class Facts {
         }
         for (Fact fact : PeopleFacts.ALL) all.put(fact.id(), fact);
         for (Fact fact : MachineFacts.ALL) all.put(fact.id(), fact);
+        for (Fact fact : LinkFacts.ALL) all.put(fact.id(), fact);
         for (Fact fact : RuntimeFacts.ALL) all.put(fact.id(), fact);
         return all;
     }

@@ -37,6 +37,8 @@ final class MachineFacts {
         return switch (entry) {
             case Entry.MachineChange machine -> machine(machine, scene);
             case Entry.ProcessChange process -> process(process, scene);
+            case Entry.LinkChange link -> LinkFacts.link(link, scene);
+            case Entry.DiskChange disk -> LinkFacts.disk(disk, scene);
             case Entry.TimerSet set -> set(set, scene);
             case Entry.TimerEnded ended -> ended(ended, scene);
             case Entry.Local local -> RuntimeFacts.of(local, scene);
@@ -106,7 +108,7 @@ final class MachineFacts {
         if (act == null || !unheard && !refused) return List.of();
         String line = text.lines().findFirst().orElse("").replaceFirst("^Error from server \\((\\w+)\\): ", "$1: ");
         return List.of(new Happening(REFUSED, answered.time(), answered, null, act.who(),
-                Wording.of("you", Wordbook.who(act.who()), "msg", line.endsWith(".") || line.endsWith("?") ? line : line + ".", "proc", unheard ? "kube-apiserver" : scene.runs("etcd") ? null : "etcd")));
+                Wording.of("you", Wordbook.who(act.who()), "msg", line.endsWith(".") || line.endsWith("?") ? line : line + ".", "proc", unheard ? "kube-apiserver" : scene.stores() ? null : "etcd")));
     }
 
     private static List<Happening> held(Entry.Decision decision, Scene scene) {

@@ -133,7 +133,7 @@ public final class Narrator {
         // What was there at the start has no cause and is not told (J1).
         List<Happening> happenings = entry.cause() == Entry.NONE ? List.of() : Facts.in(entry, scene);
         scene.fold(entry);
-        silences.look(entry);
+        silences.look(entry, scene);
         Run run = stories.causing(entry);
         for (Happening happening : happenings) {
             chronicle.note(happening, entry);

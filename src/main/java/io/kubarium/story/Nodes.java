@@ -11,7 +11,7 @@ import java.util.Map;
 record Nodes(Scene scene) {
     /** Whether a machine is not heard, whatever the cluster believes of it yet. */
     boolean silent(String node) {
-        if (scene.machine(node) != MachineState.RUNNING || !scene.runs("kubelet/" + node)) return true;
+        if (scene.machine(node) != MachineState.RUNNING || !scene.runs("kubelet/" + node) || scene.isCutOff(node)) return true;
         Node object = scene.store().get(Node.class, "", node);
         NodeCondition ready = object == null ? null : object.condition("Ready");
         return ready != null && "Unknown".equals(ready.status());

@@ -12,11 +12,12 @@ import java.util.SortedMap;
  * @param minor whether it gives way to any other story that the same command starts
  * @param hears facts of other stories that it takes note of: what a stopped process no longer does shows there
  * @param lasts the facts that let it end: until one comes it is not over, however quiet it is
+ * @param rests how many seconds of silence end it
  * @param only the kind of controller whose pods it is about, empty for any
  * @param beside whether it is told beside another story that begins alike, without the focus
  * @param roles by name the facts whose objects play it, beside the roles every story has
  */
-record Plot(String id, String title, List<Root> roots, String turns, boolean minor, SortedMap<String, List<String>> roles, List<String> hears, List<String> lasts, String only, boolean beside, List<Phase> phases) {
+record Plot(String id, String title, List<Root> roots, String turns, boolean minor, SortedMap<String, List<String>> roles, List<String> hears, List<String> lasts, int rests, String only, boolean beside, List<Phase> phases) {
     Plot {
         hears = List.copyOf(hears);
         lasts = List.copyOf(lasts);
@@ -49,9 +50,9 @@ record Plot(String id, String title, List<Root> roots, String turns, boolean min
     /** A call-out: its slot, whom it stands at, the fact it waits for (empty: none), its text. */
     record Say(String slot, String anchor, String fact, String text) {}
 
-    /** Whether it takes note of a fact of another story; {@code own}: if the fact is about a thing of this story. */
-    boolean hears(String fact, boolean own) {
-        return hears.contains(fact) || own && hears.contains("own " + fact);
+    /** Whether it takes note of a fact of another story; {@code own}: if the fact is about a thing of this story; {@code here}: if it is about one on its node. */
+    boolean hears(String fact, boolean own, boolean here) {
+        return hears.contains(fact) || own && hears.contains("own " + fact) || here && hears.contains("here " + fact);
     }
 
     /** Whether it is the story for whatever has none of its own. */

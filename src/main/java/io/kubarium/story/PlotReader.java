@@ -20,6 +20,7 @@ final class PlotReader {
     private boolean minor;
     private List<String> hears = List.of();
     private List<String> lasts = List.of();
+    private int rests = 30;
     private String only = "";
     private boolean beside;
     private final List<Plot.Root> roots = new ArrayList<>();
@@ -35,7 +36,7 @@ final class PlotReader {
         PlotReader reader = new PlotReader(file);
         for (int i = 0; i < lines.size(); i++) reader.line(lines.get(i).strip(), i + 1);
         if (reader.phases.isEmpty()) throw new IllegalArgumentException(file + ": a story needs a table of phases");
-        return new Plot(reader.id, reader.title, reader.roots, reader.turns, reader.minor, Collections.unmodifiableSortedMap(reader.roles), reader.hears, reader.lasts, reader.only, reader.beside, reader.phases);
+        return new Plot(reader.id, reader.title, reader.roots, reader.turns, reader.minor, Collections.unmodifiableSortedMap(reader.roles), reader.hears, reader.lasts, reader.rests, reader.only, reader.beside, reader.phases);
     }
 
     private void line(String line, int number) {
@@ -53,6 +54,8 @@ final class PlotReader {
             hears = names(line.substring(7));
         } else if (line.startsWith("lasts: ")) {
             lasts = names(line.substring(7));
+        } else if (line.startsWith("rests: ")) {
+            rests = Integer.parseInt(line.substring(7).strip());
         } else if (line.startsWith("only: ")) {
             only = line.substring(6).strip();
         } else if (line.equals("beside")) {

@@ -91,7 +91,7 @@ final class Roles {
             case null -> { }
             case Node node -> {
                 add("node", node.ref());
-                boolean lost = happening.is("fault.freeze") || happening.is("proc.stop");
+                boolean lost = happening.is("fault.freeze") || happening.is("proc.stop") || happening.is("fault.cut") || happening.is("fault.diskstop");
                 if (lost) for (Pod pod : scene.store().podsOn(node.name())) if (concerns(only, pod.ref(), scene)) related(pod, scene);
             }
             default -> {

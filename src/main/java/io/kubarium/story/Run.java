@@ -132,7 +132,7 @@ final class Run {
     /** The time at which silence alone closes a phase or ends the story; {@link Long#MAX_VALUE} if never. */
     long alarm() {
         if (over) return Long.MAX_VALUE;
-        long next = lasts() ? Long.MAX_VALUE : waits.end();
+        long next = lasts() ? Long.MAX_VALUE : waits.end(plot.rests());
         for (PhaseRun phase : phases()) if (phase.isOpen()) next = Math.min(next, waits.alarm(phase));
         return next;
     }
@@ -146,7 +146,7 @@ final class Run {
     List<PhaseRun> silence(long time, Scene scene) {
         List<PhaseRun> closed = new ArrayList<>(course.silence(time, last(), waits, scene));
         if (course.isOver()) over = true;
-        else if (!lasts() && waits.end() <= time) closed.addAll(finish(time, "nothing more happens by itself.", scene));
+        else if (!lasts() && waits.end(plot.rests()) <= time) closed.addAll(finish(time, "nothing more happens by itself.", scene));
         return closed;
     }
 
@@ -167,7 +167,8 @@ final class Run {
     boolean hears(Happening happening, Scene scene) {
         ObjectRef about = happening.about();
         boolean own = about != null && (roles.has(about) || scene.store().get(about) instanceof KubeObject object && Things.owner(object) != null && roles.has(Things.owner(object)));
-        return !over && plot.hears(happening.fact().id(), own);
+        boolean here = roles.of("node").stream().anyMatch(node -> node.name().equals(happening.word("node")));
+        return !over && plot.hears(happening.fact().id(), own, here);
     }
 
     private Happening last() {

@@ -1,10 +1,12 @@
 package io.kubarium.story;
 
+import io.kubarium.api.Node;
 import io.kubarium.api.ObjectRef;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.api.journal.MachineState;
 import io.kubarium.api.store.Snapshot;
 import io.kubarium.engine.Journal;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ final class Scene {
     private final TreeMap<String, MachineState> machines = new TreeMap<>();
     private final TreeSet<String> stopped = new TreeSet<>();
     private final TreeMap<String, Long> silentSince = new TreeMap<>();
+    private final TreeMap<String, TreeSet<String>> cut = new TreeMap<>();
+    private final TreeSet<String> cabled = new TreeSet<>();
+    private long cabling = Entry.NONE;
     private Snapshot store = Snapshot.empty();
     private Entry.@Nullable Change touched;
 
@@ -32,6 +37,9 @@ final class Scene {
         copy.machines.putAll(machines);
         copy.stopped.addAll(stopped);
         copy.silentSince.putAll(silentSince);
+        cut.forEach((from, tos) -> copy.cut.put(from, new TreeSet<>(tos)));
+        copy.cabled.addAll(cabled);
+        copy.cabling = cabling;
         copy.store = store;
         copy.touched = touched;
         return copy;
@@ -66,6 +74,36 @@ final class Scene {
     /** Whether a process has not been stopped; its machine may stand still all the same. */
     boolean runs(String process) {
         return !stopped.contains(process);
+    }
+
+    /** Whether a node's words do not get to the control plane, or its answers do not come back: one way is enough (NOD-290). */
+    boolean isCutOff(String node) {
+        return cut.getOrDefault(node, new TreeSet<>()).stream().anyMatch(to -> LinkFacts.isMaster(to, this))
+                || cut.entrySet().stream().anyMatch(way -> way.getValue().contains(node) && LinkFacts.isMaster(way.getKey(), this));
+    }
+
+    /** Whether a node's kubelet runs and is heard. */
+    boolean speaks(String node) {
+        return machine(node) == MachineState.RUNNING && runs("kubelet/" + node) && !isCutOff(node);
+    }
+
+    /** Whether the deed behind a change of a way has been told of one of its ends already. */
+    boolean isCabled(Entry.LinkChange link) {
+        return link.cause() == cabling && (cabled.contains(link.from()) || cabled.contains(link.to()));
+    }
+
+    private void fold(Entry.LinkChange link) {
+        if (link.cause() != cabling) cabled.clear();
+        cabling = link.cause();
+        for (String end : List.of(link.from(), link.to())) if (store.get(Node.class, "", end) != null) cabled.add(end);
+        if (link.open()) cut.getOrDefault(link.from(), new TreeSet<>()).remove(link.to());
+        else cut.computeIfAbsent(link.from(), from -> new TreeSet<>()).add(link.to());
+        for (String end : List.of(link.from(), link.to())) silence(end, !speaks(end), link.time());
+    }
+
+    /** Whether what is written is kept: etcd runs and its disk answers (NOD-302). */
+    boolean stores() {
+        return runs("etcd") && stopped.stream().noneMatch(name -> name.startsWith("disk/") && LinkFacts.isMaster(name.substring("disk/".length()), this));
     }
 
     /** How long a node's kubelet has not been heard, in words; null while it speaks. */
@@ -112,12 +150,20 @@ final class Scene {
             case Entry.Decision decision -> decisions.put(decision.about(), decision);
             case Entry.MachineChange machine -> {
                 machines.put(machine.node(), machine.state());
-                silence(machine.node(), machine.state() != MachineState.RUNNING, machine.time());
+                silence(machine.node(), !speaks(machine.node()), machine.time());
             }
             case Entry.ProcessChange process -> {
                 if (process.running()) stopped.remove(process.process());
                 else stopped.add(process.process());
-                if (process.process().startsWith("kubelet/")) silence(process.process().substring("kubelet/".length()), !process.running(), process.time());
+                if (process.process().startsWith("kubelet/")) {
+                    String node = process.process().substring("kubelet/".length());
+                    silence(node, !speaks(node), process.time());
+                }
+            }
+            case Entry.LinkChange link -> fold(link);
+            case Entry.DiskChange disk -> {
+                if (disk.works()) stopped.remove("disk/" + disk.machine());
+                else stopped.add("disk/" + disk.machine());
             }
             default -> { }
         }

@@ -2,7 +2,6 @@ package io.kubarium.story;
 
 import io.kubarium.api.Node;
 import io.kubarium.api.journal.Entry;
-import io.kubarium.api.journal.MachineState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -24,10 +23,17 @@ final class Silences {
         return copy;
     }
 
-    void look(Entry entry) {
+    /** {@code scene} is as the entry left it. */
+    void look(Entry entry, Scene scene) {
         switch (entry) {
-            case Entry.MachineChange machine -> look(machine, machine.node(), machine.state() == MachineState.RUNNING);
-            case Entry.ProcessChange process when process.process().startsWith("kubelet/") -> look(process, process.process().substring("kubelet/".length()), process.running());
+            case Entry.MachineChange machine -> look(machine, machine.node(), scene.speaks(machine.node()));
+            case Entry.ProcessChange process when process.process().startsWith("kubelet/") -> {
+                String node = process.process().substring("kubelet/".length());
+                look(process, node, scene.speaks(node));
+            }
+            case Entry.LinkChange link -> {
+                for (String end : List.of(link.from(), link.to())) if (scene.store().get(Node.class, "", end) != null) look(link, end, scene.speaks(end));
+            }
             default -> { }
         }
     }

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 /** What a story waits for: its timers, and the silence after which a phase or the story itself is over (G4, G15). */
 final class Waits {
     private static final long QUIET = 2_000_000_000L;
-    private static final long END = 30_000_000_000L;
+    private static final long SECOND = 1_000_000_000L;
     static final long TWIN = 150_000_000L;
 
     private final TreeMap<Long, Entry.TimerSet> timers = new TreeMap<>();
@@ -39,9 +39,9 @@ final class Waits {
         return lastMoment;
     }
 
-    /** When the story is over if nothing more happens; {@link Long#MAX_VALUE} while a timer of it runs. */
-    long end() {
-        return timers.isEmpty() ? Math.max(lastMoment, lastWait) + END : Long.MAX_VALUE;
+    /** When the story is over if nothing more happens for so many seconds; {@link Long#MAX_VALUE} while a timer of it runs. */
+    long end(int rests) {
+        return timers.isEmpty() ? Math.max(lastMoment, lastWait) + rests * SECOND : Long.MAX_VALUE;
     }
 
     /** When silence alone closes an open phase; {@link Long#MAX_VALUE} if it never does. */
