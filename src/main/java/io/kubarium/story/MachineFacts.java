@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Facts that no object shows: machines, processes, timers (STORIES 2.1, 2.3, 2.4). */
 final class MachineFacts {
-    private static final Fact FREEZE = Fact.single("fault.freeze", 1, "{you} froze {node}; the cluster was not told.");
-    private static final Fact THAW = Fact.single("fault.thaw", 1, "{node} goes on.");
+    private static final Fact FREEZE = Fact.single("fault.freeze", 1, "{you} {did} {node}; the cluster was not told.");
+    private static final Fact THAW = Fact.single("fault.thaw", 1, "{node} {does}.");
     private static final Fact STOP = Fact.single("proc.stop", 1, "{you} stopped {proc}.");
     private static final Fact START = Fact.single("proc.start", 1, "{proc} runs again.");
     private static final Fact MISSED = Fact.single("lease.missed", 1, "{node} has not been heard for {age}.");
@@ -64,7 +64,9 @@ final class MachineFacts {
         String you = Wordbook.who(act == null ? "you" : act.who());
         Fact fact = entry.state() == MachineState.RUNNING ? THAW : FREEZE;
         if (entry.state() == MachineState.RUNNING && scene.machine(entry.node()) == MachineState.RUNNING) return List.of();
-        return List.of(new Happening(fact, entry.time(), entry, Things.node(entry.node()), you, Wording.of("you", you, "node", entry.node())));
+        String did = entry.state() == MachineState.OFF ? "switched off" : "froze";
+        String does = scene.machine(entry.node()) == MachineState.OFF ? "is switched on" : "goes on";
+        return List.of(new Happening(fact, entry.time(), entry, Things.node(entry.node()), you, Wording.of("you", you, "node", entry.node(), "did", did, "does", does)));
     }
 
     private static List<Happening> process(Entry.ProcessChange entry, Scene scene) {

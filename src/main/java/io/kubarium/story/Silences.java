@@ -26,7 +26,7 @@ final class Silences {
     /** {@code scene} is as the entry left it. */
     void look(Entry entry, Scene scene) {
         switch (entry) {
-            case Entry.MachineChange machine -> look(machine, machine.node(), scene.speaks(machine.node()));
+            case Entry.MachineChange machine -> machine(machine, scene);
             case Entry.ProcessChange process when process.process().startsWith("kubelet/") -> {
                 String node = process.process().substring("kubelet/".length());
                 look(process, node, scene.speaks(node));
@@ -36,6 +36,13 @@ final class Silences {
             }
             default -> { }
         }
+    }
+
+    /** A machine that is switched off stops its processes first: what they say of silence is the machine's. */
+    private void machine(Entry.MachineChange machine, Scene scene) {
+        Silence before = open.get(machine.node());
+        if (before != null && before.since().cause() == machine.cause()) open.remove(machine.node());
+        look(machine, machine.node(), scene.speaks(machine.node()));
     }
 
     private void look(Entry entry, String node, boolean speaks) {
