@@ -33,7 +33,9 @@ final class Chains {
                 entry = own.entry();
             }
             if (entry instanceof Entry.Act act) {
-                chain.add(deed(act, last));
+                Why.Link deed = deed(act, last);
+                boolean told = !chain.isEmpty() && chain.getLast().entry() == deed.entry() && chain.getLast().what().equals(deed.what());
+                if (!told) chain.add(deed);
             } else if (happening != null) {
                 add(happening, chain);
                 last = happening;

@@ -104,6 +104,11 @@ public final class Narrator {
         return new Questions(chronicle, scene, time, new Telling(scene, time).countdowns()).about(ref);
     }
 
+    /** Why a process runs or does not at this instant, and what it is for: {@code kube-scheduler}, {@code kubelet/worker-1}. */
+    public List<Why> process(String process) {
+        return new Processes(chronicle, scene).about(process);
+    }
+
     /** Reads on up to a time without saying anything: for those who only want beats. */
     public void read(long until) {
         if (until < time) throw new IllegalArgumentException("a narrator moves forward only; a look back finds an earlier one");

@@ -137,7 +137,7 @@ final class Questions {
             if (!shut) add(answers, ref, "Why the taint " + taint.key() + "?", taint(taint), chronicle.last(ref, "cmd.taint", "node.evicts", "node.shut"));
         }
         Nodes nodes = new Nodes(scene);
-        answers.add(new Why("How full is it?", nodes.pods(node.name()) + " pods request " + nodes.requested(node) + ". Requests count, not use.", List.of(), List.of(), Optional.empty()));
+        answers.add(new Why("How full is it?", nodes.pods(node.name()) + (nodes.pods(node.name()) == 1 ? " pod requests " : " pods request ") + nodes.requested(node) + ". Requests count, not use.", List.of(), List.of(), Optional.empty()));
     }
 
     private static String said(Node node) {

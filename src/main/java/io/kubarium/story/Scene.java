@@ -18,6 +18,7 @@ final class Scene {
     private final TreeMap<ObjectRef, Entry.Decision> decisions = new TreeMap<>();
     private final TreeMap<String, MachineState> machines = new TreeMap<>();
     private final TreeSet<String> stopped = new TreeSet<>();
+    private final TreeMap<String, Entry.ProcessChange> changed = new TreeMap<>();
     private final TreeMap<String, Long> silentSince = new TreeMap<>();
     private final TreeMap<String, TreeSet<String>> cut = new TreeMap<>();
     private final TreeSet<String> cabled = new TreeSet<>();
@@ -36,6 +37,7 @@ final class Scene {
         copy.decisions.putAll(decisions);
         copy.machines.putAll(machines);
         copy.stopped.addAll(stopped);
+        copy.changed.putAll(changed);
         copy.silentSince.putAll(silentSince);
         cut.forEach((from, tos) -> copy.cut.put(from, new TreeSet<>(tos)));
         copy.cabled.addAll(cabled);
@@ -106,6 +108,11 @@ final class Scene {
         return runs("etcd") && stopped.stream().noneMatch(name -> name.startsWith("disk/") && LinkFacts.isMaster(name.substring("disk/".length()), this));
     }
 
+    /** The last time a process started or stopped; null if it never did. */
+    Entry.@Nullable ProcessChange changed(String process) {
+        return changed.get(process);
+    }
+
     /** How long a node's kubelet has not been heard, in words; null while it speaks. */
     @Nullable String silence(String node, long now) {
         Long since = silentSince.get(node);
@@ -153,6 +160,7 @@ final class Scene {
                 silence(machine.node(), !speaks(machine.node()), machine.time());
             }
             case Entry.ProcessChange process -> {
+                changed.put(process.process(), process);
                 if (process.running()) stopped.remove(process.process());
                 else stopped.add(process.process());
                 if (process.process().startsWith("kubelet/")) {

@@ -22,8 +22,10 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
@@ -83,6 +85,7 @@ public final class MainWindow extends Region {
         foldTimeline.setOnAction(e -> act(WindowAct.TIMELINE));
         getChildren().addAll(List.of(stage, story, objects, console, lesson, strip, timeline, foldTimeline, rail, inspector, sideGrip, inspectorGrip, consoleGrip, bar, keys));
         addEventFilter(KeyEvent.KEY_PRESSED, this::lessonKey);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::leaveMenu);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         arrange();
     }
@@ -149,6 +152,13 @@ public final class MainWindow extends Region {
     private void lessonKey(KeyEvent event) {
         boolean learns = !keys.isVisible() && state.panel().equals(Optional.of(Panel.LEARN)) && !(event.getTarget() instanceof TextInputControl);
         if (learns && lesson.key(event)) event.consume();
+    }
+
+    /** A button with a menu keeps Esc to itself even when its menu is shut; from there it leads back to the stage too. */
+    private void leaveMenu(KeyEvent event) {
+        if (event.getCode() != KeyCode.ESCAPE || !(event.getTarget() instanceof MenuButton button) || button.isShowing()) return;
+        act(WindowAct.CLOSE);
+        event.consume();
     }
 
     /** A key first belongs to the selected thing, then to the window. */

@@ -48,7 +48,7 @@ class WhyPlayedTest {
         tell(narrator, new ObjectRef("nodes", "", "worker-2"), out);
         return out.toString().replaceAll("…\\w+", "…").replaceAll("-[0-9a-f]{8,10}(-[a-z0-9]{5})?\\b", "-…").replaceAll("in (about )?\\d+:\\d\\d", "in $1M:SS").replaceAll("10\\.244\\.\\d+\\.\\d+|10\\.96\\.\\d+\\.\\d+|10\\.1\\d\\d\\.\\d+\\.\\d+", "IP")
                 .replaceAll("(?m)(?<!Node//)worker-\\d", "NODE").replaceAll("\\b\\d+ s\\b", "N s").replaceAll("ended \\d+ times|container, \\d+ times|restart \\d+", "K times")
-                .replaceAll("(ErrImagePull|ImagePullBackOff)\\?", "ErrImagePull?").replaceAll("Kubernetes: [^\n]*nginx:nope[^\n]*", "Kubernetes: …").replaceAll("\\d+ pods? request [^\n]*memory", "N pods request R");
+                .replaceAll("(ErrImagePull|ImagePullBackOff)\\?", "ErrImagePull?").replaceAll("Kubernetes: [^\n]*nginx:nope[^\n]*", "Kubernetes: …").replaceAll("\\d+ pods? requests? [^\n]*memory", "N pods request R");
     }
 
     private static void tell(Narrator narrator, ObjectRef ref, StringBuilder out) {

@@ -78,11 +78,18 @@ public final class Subjects {
     }
 
     private static Subject process(Moment moment, ThingId thing) {
-        boolean onNode = moment.store().get(Node.class, "", thing.name()) != null;
-        String process = onNode ? thing.namespace() + "/" + thing.name() : thing.namespace();
         List<State> states = new ArrayList<>(thing.namespace().equals("etcd") ? disk(moment, thing.name()) : List.of());
-        if (!moment.runs(process)) states.add(State.STOPPED);
-        return Subject.process(thing.namespace(), onNode ? thing.name() : "", states.toArray(State[]::new)).on(thing.name());
+        if (!moment.runs(processName(moment, thing))) states.add(State.STOPPED);
+        return Subject.process(thing.namespace(), onNode(moment, thing) ? thing.name() : "", states.toArray(State[]::new)).on(thing.name());
+    }
+
+    /** The name of a process as the simulation knows it: {@code kube-scheduler}, {@code kubelet/worker-1}. */
+    public static String processName(Moment moment, ThingId thing) {
+        return onNode(moment, thing) ? thing.namespace() + "/" + thing.name() : thing.namespace();
+    }
+
+    private static boolean onNode(Moment moment, ThingId thing) {
+        return moment.store().get(Node.class, "", thing.name()) != null;
     }
 
     private static int wanted(Integer replicas) {

@@ -17,10 +17,13 @@ import java.util.TreeSet;
 /** How the person looks at the stage: what they selected, point at and moved, and what was said to them there. */
 final class StageLook {
     private static final String INVITATION = "Pull this pod out of its node";
+    /** Ten words are read by then, twice. */
+    private static final long ANSWER_NANOS = 7_000_000_000L;
     private Set<String> selected = new TreeSet<>();
     private String hovered = "";
     private final SortedMap<String, Point> moved = new TreeMap<>();
     private List<View.Words> said = List.of();
+    private long saidAt;
     private List<String> order = List.of();
     private boolean invites;
     private boolean isChosen;
@@ -81,8 +84,15 @@ final class StageLook {
         moved.put(id, place);
     }
 
-    void say(View.Words words) {
+    /** Answers the person at a thing, at this time of the wall clock. */
+    void say(View.Words words, long wall) {
         said = List.of(words);
+        saidAt = wall;
+    }
+
+    /** The wall clock has gone on: an answer stands only as long as it takes to read. */
+    void passed(long wall) {
+        if (wall - saidAt > ANSWER_NANOS) said = List.of();
     }
 
     /** Something was done: what was said is answered, and the invitation accepted. */

@@ -7,6 +7,7 @@ import io.kubarium.story.Lookback;
 import io.kubarium.story.Narration;
 import io.kubarium.story.Narrator;
 import io.kubarium.timeline.Moment;
+import io.kubarium.ui.action.Subjects;
 import io.kubarium.ui.action.ThingId;
 import io.kubarium.ui.inspector.InspectorModel.Cause;
 import io.kubarium.ui.inspector.InspectorModel.Here;
@@ -104,8 +105,12 @@ public final class StoryTeller implements Teller {
     @Override
     public Why why(Moment moment, String id) {
         List<Timer> timers = at(moment).countdowns().stream().filter(c -> c.target().equals(id)).map(c -> new Timer(words(c), c.left(), c.share())).toList();
-        List<Question> questions = ThingId.of(id).flatMap(ThingId::ref).map(ref -> narrator.why(ref).stream().flatMap(this::questions).toList()).orElse(List.of());
+        List<Question> questions = ThingId.of(id).map(thing -> whys(moment, thing).stream().flatMap(this::questions).toList()).orElse(List.of());
         return new Why(questions, Here.NONE, timers);
+    }
+
+    private List<io.kubarium.story.Why> whys(Moment moment, ThingId thing) {
+        return thing.isProcess() ? narrator.process(Subjects.processName(moment, thing)) : thing.ref().map(narrator::why).orElse(List.of());
     }
 
     /** What did not happen comes first: it is what a person would ask. */

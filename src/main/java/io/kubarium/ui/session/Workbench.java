@@ -109,6 +109,7 @@ public final class Workbench implements Intents, StageActions {
         if (session.failure() != null && !toast.map(Toast::failed).orElse(false)) say("The simulation stopped by a fault of Kubarium: " + session.failure(), true);
         if (lock().isEmpty()) frames.to(pacing.advance(passed, session));
         tutor.ifPresent(lesson -> lesson.run().advance(frames.moment().time()));
+        look.passed(wallNow);
         if (toast.isPresent() && !toast.get().failed() && wallNow - toastSince > TOAST_NANOS) toast = Optional.empty();
         show();
     }
@@ -436,7 +437,7 @@ public final class Workbench implements Intents, StageActions {
 
     @Override
     public void podDroppedOn(String pod, String node) {
-        look.say(new View.Words(View.Words.ANSWER, pod, "A pod never moves: it stays on its node until it ends."));
+        look.say(new View.Words(View.Words.ANSWER, pod, "A pod never moves: it stays on its node until it ends."), wall);
     }
 
     @Override

@@ -91,6 +91,18 @@ class WorkbenchTest {
         window.dragTo(Tables.POD, place.x(), place.y());
         window.waitFor("the call-out", () -> bench.stage().diagram().callouts().stream().anyMatch(c -> c.text().startsWith("A pod never moves")));
         assertEquals(List.of(), commands());
+        window.waitFor("the call-out to be read", () -> bench.stage().diagram().callouts().stream().noneMatch(c -> c.text().startsWith("A pod never moves")));
+    }
+
+    @Test
+    void escLeadsFromAButtonWithAMenuBackToTheStage() {
+        window.clickThing(Tables.POD);
+        window.on(() -> {
+            bench.window().lookup("#open").requestFocus();
+            return null;
+        });
+        window.press(KeyCode.ESCAPE);
+        window.waitFor("the stage to have the focus", () -> window.on(() -> bench.window().getScene().getFocusOwner() == bench.stage()));
     }
 
     @Test
