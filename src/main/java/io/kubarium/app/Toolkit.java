@@ -37,6 +37,11 @@ final class Toolkit {
         started.join();
     }
 
+    /** Ends it, so that no frame is on its way when the process ends: the toolkit complains of one that nobody draws any more. */
+    static void end() {
+        Platform.exit();
+    }
+
     /** Waits until it has started. */
     static void started(FutureTask<Void> starting) throws Exception {
         try {

@@ -40,6 +40,7 @@ final class WindowCommand implements Subcommand {
             return null;
         });
         closed.await();
+        Toolkit.end();
         return 0;
     }
 

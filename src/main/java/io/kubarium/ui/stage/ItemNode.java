@@ -4,6 +4,7 @@ import io.kubarium.diagram.Camera;
 import io.kubarium.diagram.Item;
 import io.kubarium.diagram.Mark;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -39,6 +40,11 @@ final class ItemNode extends Group {
 
     Group drawing() {
         return drawing;
+    }
+
+    /** Where the camera sees what is drawn of it, which may reach beyond its box. */
+    Bounds drawn() {
+        return localToParent(drawing.getBoundsInParent());
     }
 
     double scale() {

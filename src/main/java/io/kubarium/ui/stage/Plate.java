@@ -1,11 +1,12 @@
 package io.kubarium.ui.stage;
 
-import io.kubarium.diagram.Layer;
-import io.kubarium.diagram.Rect;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -58,21 +59,15 @@ final class Plate extends ImageView {
         if (frames < PAUSE || width < 1 || height < 1) {
             return;
         }
-        List<ItemNode> quiet = new ArrayList<>();
-        List<ItemNode> lively = new ArrayList<>(others);
-        List<Rect> moving = new ArrayList<>();
-        for (ItemNode node : nodes) {
-            boolean ground = node.item().layer() != Layer.THING;
-            boolean still = node.still() >= STILL && (ground || moving.stream().noneMatch(node.item().box()::overlaps));
-            (still ? quiet : lively).add(node);
-            if (!still && ground) {
-                moving.add(node.item().box()); // drawn above the plate: what stands on it must be too
-            }
-        }
+        List<ItemNode> quiet = quiet(nodes);
         if (quiet.size() == pressed.size() && pressed.containsAll(quiet)) {
             return;
         }
+        pressed.forEach(n -> n.drawing().setVisible(true)); // also what no longer lies on it
         quiet.forEach(ItemNode::unpicture);
+        List<ItemNode> lively = new ArrayList<>(others);
+        lively.addAll(nodes);
+        lively.removeAll(new HashSet<>(quiet));
         lively.forEach(n -> n.setVisible(false));
         grid.setVisible(true);
         SnapshotParameters parameters = new SnapshotParameters();
@@ -86,6 +81,26 @@ final class Plate extends ImageView {
         pressed.addAll(quiet);
         setVisible(true);
         frames = 0;
+    }
+
+    /**
+     * What stands still, except what lies over something that does not: that is drawn above the plate, and would cover it.
+     * The frame of the cluster would hide all that stands in it.
+     */
+    private static List<ItemNode> quiet(List<ItemNode> nodes) {
+        List<ItemNode> quiet = new ArrayList<>();
+        List<Bounds> moving = new ArrayList<>();
+        List<ItemNode> upwards = new ArrayList<>(nodes);
+        upwards.sort(Comparator.comparing(node -> node.item().layer()));
+        for (ItemNode node : upwards) {
+            Bounds box = node.drawn();
+            if (node.still() >= STILL && moving.stream().noneMatch(box::intersects)) {
+                quiet.add(node);
+            } else {
+                moving.add(box);
+            }
+        }
+        return quiet;
     }
 
     /** Whether the grid below is hidden by it. */
