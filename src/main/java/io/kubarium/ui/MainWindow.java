@@ -95,7 +95,10 @@ public final class MainWindow extends Region {
         bar.show(frame.transport());
         timeline.show(frame.timeline());
         state.panel().ifPresent(panel -> show(panel, frame));
-        if (state.console()) console.show(frame.console());
+        if (state.console()) {
+            console.show(frame.console());
+            console.waits(frame.console().waiting(frame.transport().playing()));
+        }
         stage.show(frame.toast(), frame.transport().next());
         boolean appears = inspected.isPresent() != frame.inspector().isPresent();
         inspected = frame.inspector();

@@ -14,6 +14,12 @@ public record ConsoleModel(List<Entry> entries, boolean busy) {
     public record Entry(String command, String output) {
     }
 
+    /** What a command at work waits for; "" if none is. While time stands still no answer comes. */
+    public String waiting(boolean timeRuns) {
+        if (!busy) return "";
+        return timeRuns ? "waiting … Ctrl+C ends it" : "time stands still: press play for the answer";
+    }
+
     /** All of it as text, as a terminal shows it. */
     public String text() {
         StringBuilder text = new StringBuilder();

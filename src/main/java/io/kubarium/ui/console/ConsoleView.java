@@ -25,6 +25,7 @@ public final class ConsoleView extends VBox {
     private ConsoleModel model = ConsoleModel.EMPTY;
     private String shown = "";
     private boolean behind;
+    private String waiting = "";
 
     /** A console whose lines are carried out by a shell; {@code shut} folds it. */
     public ConsoleView(Shell shell, Runnable shut) {
@@ -83,8 +84,13 @@ public final class ConsoleView extends VBox {
         shown = text;
         behind = true;
         requestLayout();
-        if (next.busy()) hint.setText("waiting … Ctrl+C ends it");
-        else if (hint.getText().startsWith("waiting")) hint.setText("");
+    }
+
+    /** Says what a command at work waits for, when that changes: what completion offers may stand there meanwhile. */
+    public void waits(String words) {
+        if (words.equals(waiting)) return;
+        waiting = words;
+        hint.setText(words);
     }
 
     /** What is printed last is in sight, once it is known how high all of it is. */
