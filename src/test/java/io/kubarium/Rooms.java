@@ -39,11 +39,12 @@ final class Rooms {
         room("kubectl", "cluster", "manifest", "api");
         room("scenario", "cluster", "manifest", "kubectl");
         room("chaos", "scenario", "kubectl", "cluster", "api");
+        room("fuzz", "chaos", "scenario", "kubectl", "manifest", "cluster", "api");
         room("lesson", "scenario", "cluster", "story", "timeline", "api", "manifest");
         room("project", "scenario");
         room("export", "diagram", "story");
         room("server", "cluster", "manifest", "kubectl");
-        room("ui", "pacing", "diagram", "lesson", "project", "export", "server", "chaos");
+        room("ui", "pacing", "diagram", "lesson", "project", "export", "server", "chaos", "fuzz");
         room("app.bench", "ui", "cluster", "cluster.scheduler", "cluster.controller", "cluster.node");
         room("app", "ui", "app.bench");
     }

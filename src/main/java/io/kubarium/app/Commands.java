@@ -7,6 +7,6 @@ final class Commands {
     private Commands() {}
 
     static List<Subcommand> all() {
-        return List.of(new WindowCommand(), new RenderCommand(), new PlayCommand(), new LessonCommand(), new ChaosCommand(), new BenchCommand());
+        return List.of(new WindowCommand(), new RenderCommand(), new PlayCommand(), new LessonCommand(), new ChaosCommand(), new FuzzCommand(), new BenchCommand());
     }
 }
