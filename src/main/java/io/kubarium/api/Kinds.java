@@ -11,6 +11,7 @@ import java.util.TreeMap;
 /** All kinds that the cluster knows, in the order of `kubectl api-resources`. */
 public final class Kinds {
     private static final List<KindInfo> ALL = KindTable.rows();
+    private static final String OTHER_VERSION = "[a-z0-9]([-a-z0-9.]{0,200}[a-z0-9])?/[a-z0-9]([-a-z0-9]{0,60}[a-z0-9])?";
     private static final Map<String, KindInfo> BY_KIND = new TreeMap<>();
     private static final Map<String, KindInfo> BY_KEY = new TreeMap<>();
     private static final Map<String, KindInfo> BY_WORD = new LinkedHashMap<>();
@@ -72,6 +73,18 @@ public final class Kinds {
         String singular = kind.toLowerCase(Locale.ROOT);
         return new KindInfo(slash < 0 ? "" : apiVersion.substring(0, slash), apiVersion.substring(slash + 1), kind,
             plural(singular), singular, List.of(), true, OtherObject.class, List.of(), false, true);
+    }
+
+    /** Whether a kind that is not known is a mistake: its group is one that the cluster serves, its name stands for another kind, or it is no name at all. */
+    public static boolean isMistaken(String apiVersion, String kind) {
+        if (of(apiVersion, kind) != null) {
+            return false;
+        }
+        if (!apiVersion.matches(OTHER_VERSION) || !kind.matches("[A-Za-z][A-Za-z0-9]{0,62}")) {
+            return true;
+        }
+        KindInfo guess = ofOrGuess(apiVersion, kind);
+        return ALL.stream().anyMatch(known -> known.kind().equals(kind) || known.group().equals(guess.group()));
     }
 
     private static String plural(String singular) {

@@ -95,6 +95,7 @@ public final class Invariants {
     private static Set<String> owed(Snapshot store) {
         Set<String> owed = new TreeSet<>();
         for (EndpointSlice slice : store.list(EndpointSlice.class)) {
+            if (!isKept(slice, store)) continue;
             for (Endpoint endpoint : slice.endpoints()) {
                 if (endpoint.targetRef() != null && store.get(Pod.class, slice.namespace(), endpoint.targetRef().name()) == null) {
                     owed.add(slice.ref() + " names " + endpoint.targetRef().name() + ", which is gone");
@@ -114,7 +115,19 @@ public final class Invariants {
         return owed;
     }
 
+    /** Only slices of Services with a selector are kept up (NET-33): any other is a person's, and stays as it is. */
+    private static boolean isKept(EndpointSlice slice, Snapshot store) {
+        String name = slice.metadata().label("kubernetes.io/service-name");
+        Service service = name == null ? null : store.get(Service.class, slice.namespace(), name);
+        return service != null && !service.spec().selector().isEmpty() && slice.metadata().controllerRef() != null;
+    }
+
     private void service(Service service, Entry.Change change) {
+        // One that becomes a name for something outside gives its address back.
+        if ("ExternalName".equals(service.spec().type())) {
+            clusterIps.remove(service.uid());
+            return;
+        }
         String before = clusterIps.putIfAbsent(service.uid(), String.valueOf(service.spec().clusterIP()));
         if (before != null && !before.equals(String.valueOf(service.spec().clusterIP()))) broken.add(at(change) + "the address of " + service.ref() + " changed");
     }

@@ -7,8 +7,15 @@ import io.kubarium.cluster.apiserver.ApiServer;
 final class StaticManifest {
     private StaticManifest() {}
 
+    /**
+     * The complete pod.
+     *
+     * @throws IllegalArgumentException if the API server would refuse it
+     */
     static Pod completed(Pod pod) {
         String namespace = pod.namespace() == null || pod.namespace().isEmpty() ? "default" : pod.namespace();
-        return (Pod) ApiServer.completed(pod.withMetadata(pod.metadata().withNamespace(namespace)));
+        Pod complete = (Pod) ApiServer.completed(pod.withMetadata(pod.metadata().withNamespace(namespace)));
+        ApiServer.check(complete);
+        return complete;
     }
 }

@@ -1,11 +1,14 @@
 package io.kubarium.fuzz;
 
 import io.kubarium.Bundled;
+import io.kubarium.api.Namespace;
 import io.kubarium.chaos.Shrinking;
 import io.kubarium.cluster.Cluster;
 import io.kubarium.kubectl.Completion;
+import io.kubarium.kubectl.Console;
 import io.kubarium.kubectl.Files;
 import io.kubarium.scenario.Opening;
+import io.kubarium.scenario.Replay;
 import io.kubarium.scenario.ScenarioReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,6 +36,11 @@ public final class Campaign {
     public Campaign() {
         this.seeds = Seeds.packed();
         this.settled = Opening.settled(ScenarioReader.read(Bundled.path(SAMPLE)), "you");
+        // Two thousand million pods would be made one by one, as in reality; a quota keeps the row of inputs going.
+        Console console = new Console(settled, Files.NONE, "you");
+        for (Namespace namespace : settled.snapshot().list(Namespace.class)) {
+            Replay.finish(settled, console.start("kubectl create quota most --hard=pods=60,count/jobs.batch=60 -n " + namespace.name()));
+        }
         Map<String, byte[]> files = new TreeMap<>();
         seeds.files().forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
         this.desk = new Desk(files);

@@ -103,7 +103,7 @@ final class Run {
         boolean severalCommands = Pattern.compile("[$;|&\n]").matcher(input.line()).find() || input.line().contains("drain");
         if (!input.isManifest() && (severalCommands || !nothingSaid)) return null;
         Set<String> changed = changed();
-        long said = nothingSaid || onlyTried ? 0 : output.lines().filter(line -> line.matches("\\S+/\\S* (created|configured|unchanged|replaced|serverside-applied|created \\(.*)")).count();
+        long said = nothingSaid || onlyTried ? 0 : output.lines().filter(line -> line.matches("\\S+/.* (created|configured|unchanged|replaced|serverside-applied|created \\(.*)")).count();
         if (changed.size() <= said || input.line().startsWith("kubarium")) return null;
         return new Finding("half done: " + input.line().replaceAll(" -.*", ""), "half done: " + changed + " changed, though it said only: " + output.lines().findFirst().orElse("nothing"), tried);
     }

@@ -110,7 +110,7 @@ final class Manifests {
         String name = metadata.text("name") == null ? "" : metadata.text("name");
         String namespace = metadata.text("namespace") == null ? "" : metadata.text("namespace");
         KindInfo kind = Kinds.of(version, kindName);
-        if (kind == null && isKnownElsewhere(version, kindName)) {
+        if (Kinds.isMistaken(version, kindName)) {
             call.fail("error: resource mapping not found for name: \"" + name + "\" namespace: \"" + namespace + "\" from \"" + path
                     + "\": no matches for kind \"" + kindName + "\" in version \"" + version + "\"\nensure CRDs are installed first");
             return;
@@ -127,10 +127,5 @@ final class Manifests {
         }
         String in = namespace.isEmpty() ? call.namespace() : namespace;
         entries.add(new Entry(tree.with("metadata", metadata.with("namespace", new Tree.Str(in))), path, kind, in, name));
-    }
-
-    // A kind of another version or group is a mistake; one that nobody knows is kept as it is.
-    private static boolean isKnownElsewhere(String version, String kindName) {
-        return Kinds.all().stream().anyMatch(kind -> kind.kind().equals(kindName) || kind.apiVersion().equals(version));
     }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 final class Results {
     static final List<String> FLAGS = List.of("output|o=", "dry-run?unchanged", "template=", "show-managed-fields");
 
+    private static final List<String> FORMATS = List.of("", "name", "yaml", "json", "kyaml", "jsonpath", "jsonpath-as-json", "go-template", "template");
+
     private Results() {}
 
     /** {@code TYPE/NAME OPERATION}, or the object in the form of {@code -o}. */
@@ -74,6 +76,21 @@ final class Results {
             return GoTemplate.parse(template);
         } catch (IllegalArgumentException wrong) {
             throw Failure.error("error parsing template " + template + ", template: output:1: " + wrong.getMessage());
+        }
+    }
+
+    /** Fails if an output format cannot be had or its template not be read, before anything is changed (CTL-81). */
+    static void check(String output) {
+        int equals = output.indexOf('=');
+        String format = equals < 0 ? output : output.substring(0, equals);
+        String template = equals < 0 ? "" : output.substring(equals + 1);
+        if (!FORMATS.contains(format)) throw unknownFormat(output);
+        if (format.endsWith("template") && template.isEmpty()) throw Failure.error("template format specified but no template given");
+        if (format.endsWith("template")) parsed(template);
+        try {
+            if (format.startsWith("jsonpath")) JsonPath.parse(template);
+        } catch (IllegalArgumentException wrong) {
+            throw Failure.error(wrong.getMessage());
         }
     }
 

@@ -24,6 +24,7 @@ final class Writes {
 
     Writes(Call call) {
         this.call = call;
+        Results.check(call.flags().get("output", ""));
     }
 
     Answer send(Request request) {

@@ -158,7 +158,7 @@ public final class ManifestReader {
                 return at(source, "apiVersion", "no kind \"" + kind + "\" in " + apiVersion + ": it is in " + known.apiVersion());
             }
         }
-        if (Kinds.all().stream().noneMatch(known -> known.apiVersion().equals(apiVersion))) {
+        if (!Kinds.isMistaken(apiVersion, kind)) {
             return null;
         }
         String nearest = Nearest.of(kind, Kinds.kindNames());

@@ -1,5 +1,6 @@
 package io.kubarium.cluster.apiserver;
 
+import io.kubarium.api.Kinds;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.request.Answer;
 import io.kubarium.api.request.Request;
@@ -52,6 +53,19 @@ public final class ApiServer {
     /** An object with what the server fills in where nothing is said; a kubelet does the same to its files (API-83). */
     public static KubeObject completed(KubeObject object) {
         return Defaults.of(object);
+    }
+
+    /**
+     * Holds a complete object against what the server would refuse; a kubelet does the same to its files.
+     *
+     * @throws IllegalArgumentException with what it would say
+     */
+    public static void check(KubeObject object) {
+        try {
+            Validation.create(Kinds.of(object), object);
+        } catch (Refused refused) {
+            throw new IllegalArgumentException(refused.status().message());
+        }
     }
 
     /** Puts an object of a scenario's start into the store: complete, but with its status as given. */

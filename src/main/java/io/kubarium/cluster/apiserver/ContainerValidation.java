@@ -4,6 +4,7 @@ import static io.kubarium.cluster.apiserver.Checks.none;
 
 import io.kubarium.api.Container;
 import io.kubarium.api.ContainerPort;
+import io.kubarium.api.EnvFromSource;
 import io.kubarium.api.EnvVar;
 import io.kubarium.api.EnvVarSource;
 import io.kubarium.api.PodSpec;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The containers of a pod (API-103..109). */
 final class ContainerValidation {
@@ -47,6 +49,7 @@ final class ContainerValidation {
         if (none(container.image())) problems.required(path.field("image"));
         else if (!container.image().equals(container.image().strip())) problems.invalid(path.field("image"), container.image(), "must not have leading or trailing whitespace");
         ports(container.ports(), path.field("ports"));
+        for (int i = 0; i < container.envFrom().size(); i++) envFrom(container.envFrom().get(i), path.field("envFrom").at(i));
         for (int i = 0; i < container.env().size(); i++) env(container.env().get(i), path.field("env").at(i));
         mounts(container.volumeMounts(), path.field("volumeMounts"));
         Checks.oneOf(container.imagePullPolicy(), PULL, path.field("imagePullPolicy"), problems);
@@ -104,8 +107,26 @@ final class ContainerValidation {
         else if (!none(env.value())) problems.invalid(at, "", "may not be specified when `value` is not empty");
         else if (sources > 1) problems.invalid(at, "", "may not have more than one field specified at a time");
         if (source.fieldRef() != null) field(source.fieldRef().fieldPath(), at.field("fieldRef").field("fieldPath"));
-        if (source.configMapKeyRef() != null && none(source.configMapKeyRef().key())) problems.required(at.field("configMapKeyRef").field("key"));
-        if (source.secretKeyRef() != null && none(source.secretKeyRef().key())) problems.required(at.field("secretKeyRef").field("key"));
+        if (source.configMapKeyRef() != null) keyOf(source.configMapKeyRef().name(), source.configMapKeyRef().key(), at.field("configMapKeyRef"));
+        if (source.secretKeyRef() != null) keyOf(source.secretKeyRef().name(), source.secretKeyRef().key(), at.field("secretKeyRef"));
+    }
+
+    private void keyOf(@Nullable String name, @Nullable String key, Path path) {
+        Checks.subdomain(name == null ? "" : name, path.field("name"), problems);
+        if (none(key)) problems.required(path.field("key"));
+        else Names.configKey(key).forEach(text -> problems.invalid(path.field("key"), key, text));
+    }
+
+    private void envFrom(EnvFromSource source, Path path) {
+        if (source.configMapRef() != null && source.secretRef() != null) problems.invalid(path, "", "may not have more than one field specified at a time");
+        else if (source.configMapRef() != null) named(source.configMapRef().name(), path.field("configMapRef").field("name"));
+        else if (source.secretRef() != null) named(source.secretRef().name(), path.field("secretRef").field("name"));
+        else problems.invalid(path, "", "must specify one of: `configMapRef` or `secretRef`");
+    }
+
+    private void named(@Nullable String name, Path path) {
+        if (none(name)) problems.required(path);
+        else Checks.subdomain(name, path, problems);
     }
 
     private void field(String fieldPath, Path path) {

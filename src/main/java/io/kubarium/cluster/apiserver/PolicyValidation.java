@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Budgets and limit ranges (API-135, API-137). */
 final class PolicyValidation {
     private static final String STORAGE = "storage";
+    private static final List<String> LIMITED = List.of("Pod", "Container", "PersistentVolumeClaim");
     private static final Path LIMITS = Path.SPEC.field("limits");
 
     private PolicyValidation() {}
@@ -50,6 +51,7 @@ final class PolicyValidation {
         for (int i = 0; i < range.spec().limits().size(); i++) {
             LimitRangeItem item = range.spec().limits().get(i);
             Path path = LIMITS.at(i);
+            if (!isTyped(item.type(), path.field("type"), problems)) continue;
             if (!types.add(item.type())) problems.duplicate(path.field("type"), item.type());
             if ("Pod".equals(item.type())) {
                 String why = "may not be specified when `type` is 'Pod'";
@@ -61,6 +63,15 @@ final class PolicyValidation {
             }
             bounds(item, path, problems);
         }
+    }
+
+    private static boolean isTyped(@Nullable String given, Path path, Problems problems) {
+        String type = given == null ? "" : given;
+        List<String> wrong = Names.qualified(type);
+        wrong.forEach(text -> problems.invalid(path, type, text));
+        boolean unknown = wrong.isEmpty() && type.indexOf('/') < 0 && !LIMITED.contains(type);
+        if (unknown) problems.invalid(path, type, "must be a standard limit type or fully qualified");
+        return wrong.isEmpty() && !unknown;
     }
 
     private static void bounds(LimitRangeItem item, Path path, Problems problems) {
