@@ -60,19 +60,25 @@ final class DeploymentRollout {
         int newUnavailable = DeploymentMath.wanted(newSet) - newSet.status().availableReplicas();
         int budget = DeploymentMath.wanted(sync.all()) - minAvailable - newUnavailable;
         if (budget <= 0) return false;
-        boolean unhealthy = shrinkUnhealthy(sync, budget);
-        return shrinkHealthy(sync, DeploymentMath.available(sync.all()) - minAvailable) | unhealthy;
+        int unhealthy = shrinkUnhealthy(sync, budget);
+        return unhealthy >= 0 && shrinkHealthy(sync, DeploymentMath.available(sync.all()) - minAvailable) | unhealthy > 0;
     }
 
-    private static boolean shrinkUnhealthy(DeploymentSync sync, int budget) {
+    /**
+     * How many were cut; −1 if the counts of a set are older than its size, so that it seems to have more available than
+     * it wants: upstream takes that for an invalid request and leaves the rest to a later sync.
+     */
+    private static int shrinkUnhealthy(DeploymentSync sync, int budget) {
         int left = budget;
         for (ReplicaSet set : DeploymentSync.active(sync.old())) {
+            if (left <= 0) break;
             int cut = Math.min(left, DeploymentMath.wanted(set) - set.status().availableReplicas());
-            if (cut <= 0) continue;
+            if (cut < 0) return -1;
+            if (cut == 0) continue;
             sync.scale(set, DeploymentMath.wanted(set) - cut);
             left -= cut;
         }
-        return left < budget;
+        return budget - left;
     }
 
     private static boolean shrinkHealthy(DeploymentSync sync, int allowed) {

@@ -30,7 +30,12 @@ final class ControllerHarness {
     final TestWorld world;
 
     ControllerHarness(Controller... controllers) {
-        world = new TestWorld(7, new ControllerManager("master-1", List.of(controllers)));
+        this(7, controllers);
+    }
+
+    /** With another seed for all that is left to chance. */
+    ControllerHarness(long seed, Controller... controllers) {
+        world = new TestWorld(seed, new ControllerManager("master-1", List.of(controllers)));
         world.seed(new Namespace(ObjectMeta.named(null, "default"), null, null));
         world.seed(new ServiceAccount(ObjectMeta.named("default", "default"), null, null, null));
         world.start();
