@@ -56,6 +56,16 @@ public sealed interface Tree {
             return fields.get(name) instanceof Arr arr ? arr.items() : List.of();
         }
 
+        /** The objects in the list in a field: kinds that are only kept may hold anything there. */
+        public List<Obj> objects(String name) {
+            return items(name).stream().filter(Obj.class::isInstance).map(Obj.class::cast).toList();
+        }
+
+        /** The texts in the list in a field, what is no text as it is written. */
+        public List<String> texts(String name) {
+            return items(name).stream().map(item -> item instanceof Str text ? text.value() : item.toString()).toList();
+        }
+
         public Obj with(String name, Tree value) {
             LinkedHashMap<String, Tree> copy = new LinkedHashMap<>(fields);
             copy.put(name, value);

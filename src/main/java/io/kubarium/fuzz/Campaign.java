@@ -124,7 +124,7 @@ public final class Campaign {
     }
 
     /** What comes of some inputs on a fresh copy, null if all is well. */
-    private @Nullable Finding of(List<Input> inputs) {
+    @Nullable Finding of(List<Input> inputs) {
         if (inputs.isEmpty()) return null;
         Run run = fresh();
         for (Input input : inputs) {

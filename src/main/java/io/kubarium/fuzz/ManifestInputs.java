@@ -17,6 +17,7 @@ record ManifestInputs(Seeds seeds, long seed) implements Inputs {
         String name = "manifest/" + seed + "/" + number;
         RandomStream random = RandomStream.named(seed, name);
         String line = Oddities.pick(COMMANDS, random) + Desk.FILE + (random.nextInt(12) == 0 ? " -n " + Oddities.pick(List.of("default", "kube-system", "nowhere"), random) : "");
+        if (random.nextInt(3) == 0) line += "; kubectl describe -f " + Desk.FILE + "; kubectl get -o wide -f " + Desk.FILE;
         String text = document(random);
         while (random.nextInt(8) == 0) text = text + "\n---\n" + document(random);
         return new Input(name, line, random.nextInt(16) == 0 ? TextMutation.ofBytes(text, random) : text.getBytes(StandardCharsets.UTF_8));

@@ -100,4 +100,21 @@ class GeneratorsTest {
         assertEquals("error: failed to create configmap: configmaps \"c\" already exists\n", terminal.type("kubectl create cm c"));
         assertEquals("1", terminal.type("kubectl get cm c -o jsonpath='{.data.a}'"));
     }
+
+    @Test
+    void an_output_that_cannot_be_had_is_told_before_anything_is_made() { // CTL-81
+        Terminal terminal = new Terminal();
+        for (String output : java.util.List.of("ya", "jsonpath={", "go-template={{if}}", "go-template")) {
+            terminal.type("kubectl create configmap cfg --from-literal=a=b -o '" + output + "'");
+            org.junit.jupiter.api.Assertions.assertEquals(1, terminal.last.exitStatus(), output);
+        }
+        org.junit.jupiter.api.Assertions.assertEquals("Error from server (NotFound): configmaps \"cfg\" not found\n", terminal.type("kubectl get configmap cfg"));
+    }
+
+    @Test
+    void a_static_pod_that_the_server_would_refuse_is_not_placed() { // NOD-225
+        Terminal terminal = new Terminal();
+        terminal.texts.put("pod.yaml", "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [{image: 'nginx:1.27'}]}\n");
+        org.junit.jupiter.api.Assertions.assertEquals("error: Pod \"p\" is invalid: spec.containers[0].name: Required value\n", terminal.type("kubarium static pod.yaml --node=node-1"));
+    }
 }

@@ -23,4 +23,15 @@ class KeptKindsTest {
     void a_kind_of_which_there_is_no_object_is_unknown() {
         assertEquals("error: the server doesn't have a resource type \"gadgets\"\n", terminal.type("kubectl get gadgets"));
     }
+
+    @Test
+    void a_kind_that_its_group_does_not_have_or_that_is_no_name_is_refused() { // CTL-195, API-81
+        terminal.texts.put("a.yaml", "apiVersion: v12\nkind: SECRET\nmetadata: {name: s}\n");
+        assertEquals("error: resource mapping not found for name: \"s\" namespace: \"\" from \"a.yaml\": no matches for kind \"SECRET\" in version \"v12\"\nensure CRDs are installed first\n",
+                terminal.type("kubectl create -f a.yaml"));
+        terminal.texts.put("b.yaml", "apiVersion: example.com/v1\nkind: a b/c\nmetadata: {name: s}\n");
+        assertEquals("error: resource mapping not found for name: \"s\" namespace: \"\" from \"b.yaml\": no matches for kind \"a b/c\" in version \"example.com/v1\"\nensure CRDs are installed first\n",
+                terminal.type("kubectl create -f b.yaml"));
+        assertEquals(null, terminal.cluster.snapshot().get(new io.kubarium.api.ObjectRef("secrets", "default", "s")));
+    }
 }

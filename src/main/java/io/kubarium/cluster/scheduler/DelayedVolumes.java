@@ -84,14 +84,15 @@ final class DelayedVolumes {
     private static boolean canBeMade(PersistentVolumeClaim claim, Node node, Snapshot seen) {
         StorageClass storage = seen.get(StorageClass.class, "", claim.spec().storageClassName());
         if (storage == null || storage.provisioner().isEmpty() || storage.provisioner().equals(NO_PROVISIONER)) return false;
-        List<Tree> terms = storage.kept().items("allowedTopologies");
-        return terms.isEmpty() || terms.stream().anyMatch(term -> matches((Tree.Obj) term, node));
+        List<Tree.Obj> terms = storage.kept().objects("allowedTopologies");
+        return terms.isEmpty() || terms.stream().anyMatch(term -> matches(term, node));
     }
 
     private static boolean matches(Tree.Obj term, Node node) {
-        for (Tree expression : term.items("matchLabelExpressions")) {
-            String value = node.metadata().labels().get(((Tree.Obj) expression).text("key"));
-            if (value == null || !((Tree.Obj) expression).items("values").contains(Tree.of(value))) return false;
+        for (Tree.Obj expression : term.objects("matchLabelExpressions")) {
+            String key = expression.text("key");
+            String value = key == null ? null : node.metadata().label(key);
+            if (value == null || !expression.texts("values").contains(value)) return false;
         }
         return true;
     }

@@ -63,10 +63,9 @@ final class NewVolume {
 
     private static TreeSet<String> allowed(StorageClass storage) {
         TreeSet<String> zones = new TreeSet<>();
-        for (Tree term : storage.kept().items("allowedTopologies")) {
-            for (Tree expression : ((Tree.Obj) term).items("matchLabelExpressions")) {
-                if (!ZONE.equals(((Tree.Obj) expression).text("key"))) continue;
-                for (Tree value : ((Tree.Obj) expression).items("values")) zones.add(((Tree.Str) value).value());
+        for (Tree.Obj term : storage.kept().objects("allowedTopologies")) {
+            for (Tree.Obj expression : term.objects("matchLabelExpressions")) {
+                if (ZONE.equals(expression.text("key"))) zones.addAll(expression.texts("values"));
             }
         }
         return zones;

@@ -35,7 +35,7 @@ final class NetworkPolicyDescriber {
     }
 
     private static List<String> types(Tree.Obj spec) {
-        List<String> given = spec.items("policyTypes").stream().map(type -> ((Tree.Str) type).value()).toList();
+        List<String> given = spec.texts("policyTypes");
         if (!given.isEmpty()) return given;
         return spec.has("egress") ? List.of("Ingress", "Egress") : List.of("Ingress");
     }
@@ -46,24 +46,23 @@ final class NetworkPolicyDescriber {
             return;
         }
         page.line(0, "  Allowing " + field + " traffic:");
-        List<Tree> rules = spec.items(field);
+        List<Tree.Obj> rules = spec.objects(field);
         if (rules.isEmpty()) page.line(0, "    <none> (Selected pods are isolated for " + field + " connectivity)");
         for (int i = 0; i < rules.size(); i++) {
             if (i > 0) page.line(0, "    ----------");
-            rule((Tree.Obj) rules.get(i), peers, title);
+            rule(rules.get(i), peers, title);
         }
     }
 
     private void rule(Tree.Obj rule, String peers, String title) {
         if (rule.items("ports").isEmpty()) page.line(0, "    To Port: <any> (traffic allowed to all ports)");
-        for (Tree item : rule.items("ports")) {
-            Tree.Obj port = (Tree.Obj) item;
+        for (Tree.Obj port : rule.objects("ports")) {
             String protocol = port.text("protocol") == null ? "TCP" : port.text("protocol");
             if (port.has("endPort")) page.line(0, "    To Port Range: " + plain(port.get("port")) + "-" + plain(port.get("endPort")) + "/" + protocol);
             else page.line(0, "    To Port: " + (port.has("port") ? plain(port.get("port")) : "<any>") + "/" + protocol);
         }
         if (rule.items(peers).isEmpty()) page.line(0, "    " + title + ": <any> (traffic not restricted by " + (peers.equals("from") ? "source" : "destination") + ")");
-        for (Tree peer : rule.items(peers)) peer((Tree.Obj) peer, title);
+        for (Tree.Obj peer : rule.objects(peers)) peer(peer, title);
     }
 
     private void peer(Tree.Obj peer, String title) {

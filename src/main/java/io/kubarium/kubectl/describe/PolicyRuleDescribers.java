@@ -12,8 +12,7 @@ final class PolicyRuleDescribers {
     static void role(OtherObject role, Page page) {
         page.field("Name", role.name()).labels("Labels", role.metadata().labels()).annotations("Annotations", role.metadata().annotations());
         page.line(0, "PolicyRule:").line(0, "  Resources\tNon-Resource URLs\tResource Names\tVerbs").line(0, "  ---------\t-----------------\t--------------\t-----");
-        for (Tree item : role.body().items("rules")) {
-            Tree.Obj rule = (Tree.Obj) item;
+        for (Tree.Obj rule : role.body().objects("rules")) {
             String rest = "\t[" + texts(rule, "nonResourceURLs") + "]\t[" + texts(rule, "resourceNames") + "]\t[" + texts(rule, "verbs") + "]";
             for (String resource : resources(rule)) page.line(0, "  " + resource + rest);
         }
@@ -21,15 +20,14 @@ final class PolicyRuleDescribers {
 
     private static List<String> resources(Tree.Obj rule) {
         List<String> resources = new ArrayList<>();
-        for (Tree group : rule.items("apiGroups")) {
-            String ending = ((Tree.Str) group).value().isEmpty() ? "" : "." + ((Tree.Str) group).value();
-            for (Tree resource : rule.items("resources")) resources.add(((Tree.Str) resource).value() + ending);
+        for (String group : rule.texts("apiGroups")) {
+            for (String resource : rule.texts("resources")) resources.add(resource + (group.isEmpty() ? "" : "." + group));
         }
         return resources.isEmpty() ? List.of("") : resources;
     }
 
     private static String texts(Tree.Obj rule, String field) {
-        return String.join(" ", rule.items(field).stream().map(item -> item instanceof Tree.Str text ? text.value() : item.toString()).toList());
+        return String.join(" ", rule.texts(field));
     }
 
     static void binding(OtherObject binding, Page page) {
@@ -37,8 +35,7 @@ final class PolicyRuleDescribers {
         page.field("Name", binding.name()).labels("Labels", binding.metadata().labels()).annotations("Annotations", binding.metadata().annotations());
         page.line(0, "Role:").field(1, "Kind", role.text("kind")).field(1, "Name", role.text("name"));
         page.line(0, "Subjects:").line(0, "  Kind\tName\tNamespace").line(0, "  ----\t----\t---------");
-        for (Tree item : binding.body().items("subjects")) {
-            Tree.Obj subject = (Tree.Obj) item;
+        for (Tree.Obj subject : binding.body().objects("subjects")) {
             page.line(0, "  " + subject.text("kind") + "\t" + subject.text("name") + "\t" + (subject.text("namespace") == null ? "" : subject.text("namespace")));
         }
     }

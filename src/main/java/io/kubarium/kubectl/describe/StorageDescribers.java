@@ -65,13 +65,12 @@ final class StorageDescribers {
 
     /** Where volumes of a class may lie (CTL-115). */
     static void topologies(StorageClass type, Page page) {
-        List<Tree> terms = type.kept().items("allowedTopologies");
+        List<Tree.Obj> terms = type.kept().objects("allowedTopologies");
         page.field("AllowedTopologies", terms.isEmpty() ? "<none>" : "");
         for (int i = 0; i < terms.size(); i++) {
             String start = "Term " + i + ":\t";
-            for (Tree expression : ((Tree.Obj) terms.get(i)).items("matchLabelExpressions")) {
-                List<String> values = ((Tree.Obj) expression).items("values").stream().map(value -> ((Tree.Str) value).value()).toList();
-                page.line(1, start + ((Tree.Obj) expression).text("key") + " in [" + String.join(", ", values) + "]");
+            for (Tree.Obj expression : terms.get(i).objects("matchLabelExpressions")) {
+                page.line(1, start + expression.text("key") + " in [" + String.join(", ", expression.texts("values")) + "]");
                 start = "\t";
             }
         }

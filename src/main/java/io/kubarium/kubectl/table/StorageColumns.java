@@ -23,8 +23,8 @@ final class StorageColumns {
     }
 
     private static String tokens(CSIDriver driver) {
-        List<Tree> requests = driver.spec().kept().items("tokenRequests");
-        return requests.isEmpty() ? "<unset>" : requests.stream().map(request -> ((Tree.Obj) request).text("audience")).collect(Collectors.joining(","));
+        List<Tree.Obj> requests = driver.spec().kept().objects("tokenRequests");
+        return requests.isEmpty() ? "<unset>" : requests.stream().map(request -> String.valueOf(request.text("audience"))).collect(Collectors.joining(","));
     }
 
     static Table<CSINode> nodes() {

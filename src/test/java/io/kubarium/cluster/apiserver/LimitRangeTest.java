@@ -95,4 +95,11 @@ class LimitRangeTest {
         assertEquals(List.of("spec.limits[0].default: Forbidden: may not be specified when `type` is 'Pod'", "spec.limits[0].defaultRequest: Forbidden: may not be specified when `type` is 'Pod'"),
                 server.problems(range.formatted("type: Pod, default: {cpu: 2}, defaultRequest: {cpu: 1}")));
     }
+
+    @Test
+    void a_limit_names_what_it_limits() { // API-137
+        String range = "{apiVersion: v1, kind: LimitRange, metadata: {name: l}, spec: {limits: [{TYPE}]}}";
+        assertEquals(List.of("spec.limits[0].type: Invalid value: \"Pods\": must be a standard limit type or fully qualified"), server.problems(range.replace("TYPE", "type: Pods")));
+        assertEquals("spec.limits[0].type: Invalid value: \"\": name part must be non-empty", server.problems(range.replace("TYPE", "max: {cpu: 1}")).getFirst());
+    }
 }

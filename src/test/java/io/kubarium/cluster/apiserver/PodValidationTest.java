@@ -125,4 +125,14 @@ class PodValidationTest {
         assertEquals(List.of("metadata.finalizers: Forbidden: no new finalizers can be added if the object is being deleted, found new finalizers []string{\"a/b\"}"),
                 server.problems(server.patch(pod, PatchType.MERGE, "{metadata: {finalizers: [a/b]}}")));
     }
+
+    @Test
+    void a_variable_that_comes_from_elsewhere_names_where() { // API-106
+        String pod = "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [{name: c, image: x, ENV}]}}";
+        TestServer server = new TestServer();
+        assertEquals("spec.containers[0].env[0].valueFrom.secretKeyRef.name: Invalid value: \"\"",
+                server.problems(pod.replace("ENV", "env: [{name: A, valueFrom: {secretKeyRef: {key: k}}}]")).getFirst().split(": a lower")[0]);
+        assertEquals(List.of("spec.containers[0].envFrom[0].configMapRef.name: Required value"), server.problems(pod.replace("ENV", "envFrom: [{configMapRef: {}}]")));
+        assertEquals(List.of("spec.containers[0].envFrom[0]: Invalid value: \"\": must specify one of: `configMapRef` or `secretRef`"), server.problems(pod.replace("ENV", "envFrom: [{prefix: A}]")));
+    }
 }

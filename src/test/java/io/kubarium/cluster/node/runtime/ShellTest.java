@@ -45,7 +45,7 @@ class ShellTest {
     @Test
     void files_are_written_read_listed_and_removed() {
         assertEquals("a\nb\nf\n=0", run("echo a > /tmp/f; echo b >> /tmp/f; cat /tmp/f; ls /tmp"));
-        assertEquals("cat: /tmp/f: No such file or directory\n=1", run("rm /tmp/f && cat /tmp/f"));
+        assertEquals("cat: can't open '/tmp/f': No such file or directory\n=1", run("rm /tmp/f && cat /tmp/f"));
         disk.set("pods/1/volumes/v", disk.directory("").put("/LEVEL", "info"));
         assertEquals("LEVEL\ninfo=0", run("ls /etc/settings; cat /etc/settings/LEVEL"));
     }
