@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * build writes what it finds to {@code target/rules/index.html} and {@code target/rules/kept.html}.
  */
 class RuleCoverageTest {
-    private static final double LEAST = 0.77;
+    private static final double LEAST = 0.9;
     /** How many rules each chapter of the reference has. */
     private static final Map<String, Integer> CHAPTERS = new LinkedHashMap<>();
 
@@ -75,7 +75,7 @@ class RuleCoverageTest {
     }
 
     @Test
-    void most_simulated_rules_are_named_by_a_test_and_the_report_shows_which() throws IOException {
+    void nine_of_ten_simulated_rules_are_named_by_a_test_and_the_report_shows_which() throws IOException {
         RuleReport report = new RuleReport(table, citations);
         Path folder = Files.createDirectories(PROJECT.resolve("target/rules"));
         Files.writeString(folder.resolve("index.html"), report.index());

@@ -318,4 +318,35 @@ class RolloutTest {
         cluster.world.pass(1);
         assertEquals(List.of("Progressing", "Available"), web().status().conditions().stream().map(condition -> condition.type()).toList());
     }
+
+    @Test
+    void a_set_that_cannot_be_created_is_told_in_the_condition_and_by_an_event() { // WRK-27, API-40
+        cluster.apply("{apiVersion: v1, kind: ResourceQuota, metadata: {name: none, namespace: default}, spec: {hard: {count/replicasets.apps: '0'}}, status: {hard: {count/replicasets.apps: '0'}, used: {count/replicasets.apps: '0'}}}");
+        cluster.done(new Request.UpdateStatus(((io.kubarium.api.ResourceQuota) cluster.get(io.kubarium.api.ResourceQuota.class, "none")).withStatus(new io.kubarium.api.ResourceQuotaStatus(
+                new java.util.TreeMap<>(java.util.Map.of("count/replicasets.apps", io.kubarium.api.Quantity.of(0))), new java.util.TreeMap<>(java.util.Map.of("count/replicasets.apps", io.kubarium.api.Quantity.of(0)))))));
+        cluster.apply(WEB.formatted(1));
+        var condition = web().status().condition("Progressing");
+        assertEquals("False ReplicaSetCreateError", condition.status() + " " + condition.reason());
+        assertTrue(condition.message().matches("Failed to create new replica set \"web-[a-z0-9]+\": replicasets.apps \"web-[a-z0-9]+\" is forbidden: exceeded quota: none, .*"), condition.message());
+        assertTrue(cluster.events().contains("Warning ReplicaSetCreateError: " + condition.message()), cluster.events().toString());
+    }
+
+    @Test
+    void a_selector_that_takes_everything_is_told_off_and_pauses_come_before_rollouts() { // WRK-21, WRK-212
+        run(1);
+        change("{spec: {paused: true, template: {spec: {containers: [{name: nginx, image: 'nginx:1.28'}]}}}}");
+        assertEquals("1.27=1", sizes());
+        assertEquals("DeploymentPaused", web().status().condition("Progressing").reason());
+        List<String> reporters = cluster.list(io.kubarium.api.Event.class).stream().map(event -> event.source().component()).distinct().sorted().toList();
+        assertEquals(List.of("deployment-controller", "replicaset-controller"), reporters);
+    }
+
+    @Test
+    void many_similar_events_become_one_and_too_many_none() { // WRK-17, NOD-231
+        cluster.apply(WEB.formatted(14));
+        List<String> created = cluster.list(io.kubarium.api.Event.class).stream().filter(event -> "SuccessfulCreate".equals(event.reason())).map(event -> event.message()).toList();
+        assertEquals(9, created.stream().filter(message -> message.startsWith("Created pod: ")).count());
+        assertEquals(1, created.stream().filter(message -> message.startsWith("(combined from similar events): Created pod: ")).count());
+        assertEquals(5, cluster.list(io.kubarium.api.Event.class).stream().filter(event -> event.message().startsWith("(combined")).findFirst().orElseThrow().count());
+    }
 }

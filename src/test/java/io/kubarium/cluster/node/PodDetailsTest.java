@@ -295,4 +295,125 @@ class PodDetailsTest {
         test.apply(pod("two", "containers: [{name: c, image: \"nginx:1.27\", ports: [{containerPort: 80, hostPort: 8080}]}]")).at(8);
         assertEquals(List.of("NodePorts: Predicate NodePorts failed: node(s) didn't have free ports for the requested pod ports"), test.events("two"));
     }
+
+    @Test
+    void a_probe_without_figures_looks_every_ten_seconds_and_gives_up_after_three() { // NOD-145, API-88
+        TestCluster test = run("containers: [{name: c, image: \"nginx:1.27\", livenessProbe: {exec: {command: [cat, /tmp/well]}}}]", 20);
+        assertEquals(0, test.pod("p").status().containerStatus("c").restartCount());
+        test.at(36);
+        assertEquals(1, test.pod("p").status().containerStatus("c").restartCount());
+        assertTrue(told(test, "Unhealthy x3"), test.events("p").toString());
+    }
+
+    @Test
+    void a_sync_comes_by_itself_after_a_minute_or_a_little_more() { // NOD-2, NOD-186, NOD-5
+        TestCluster test = new TestCluster(1).apply("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\ndata: {LEVEL: info}\n");
+        test.apply(pod("p", "containers: [{name: c, image: \"nginx:1.27\", volumeMounts: [{name: v, mountPath: /v}]}]\nvolumes: [{name: v, configMap: {name: settings}}]\n")).at(10);
+        var request = new io.kubarium.api.request.Request.Patch(new io.kubarium.api.ObjectRef("configmaps", "default", "settings"), io.kubarium.api.request.Request.PatchType.MERGE,
+                io.kubarium.manifest.ManifestReader.readTree("test", "{data: {LEVEL: debug}}"), "");
+        assertTrue(test.cluster.request(test.cluster.act("you", "patch"), request).ok());
+        test.at(11);
+        assertEquals("info", test.exec("p", "cat", "/v/LEVEL"));
+        test.at(101);
+        assertEquals("debug", test.exec("p", "cat", "/v/LEVEL"));
+    }
+
+    @Test
+    void one_pod_is_seen_to_in_one_piece_while_others_go_on() { // NOD-1
+        TestCluster test = new TestCluster(1).apply(pod("p", "containers: [{name: c, image: \"nginx:1.27\", lifecycle: {postStart: {exec: {command: [sleep, \"10\"]}}}}, {name: d, image: \"nginx:1.27\"}]"))
+                .apply(pod("q", "containers: [" + APP + "]")).at(7);
+        assertTrue(test.states("q").getLast().contains("ready"));
+        assertFalse(test.local("container.started").stream().anyMatch(line -> line.contains(" d")), test.local("container.started").toString());
+    }
+
+    @Test
+    void a_node_deleted_under_its_kubelet_comes_back_only_with_a_new_kubelet() { // NOD-17, NOD-282, NOD-275
+        TestCluster test = new TestCluster(2).apply(pod("p", "containers: [" + APP + "]")).at(20);
+        var gone = new io.kubarium.api.request.Request.Delete(new io.kubarium.api.ObjectRef("nodes", "", "node-1"), io.kubarium.api.request.Request.DeleteOptions.DEFAULT);
+        assertTrue(test.cluster.request(test.cluster.act("you", "delete"), gone).ok());
+        test.at(30);
+        assertNull(test.cluster.snapshot().get(Node.class, "", "node-1"));
+        assertTrue(test.states("p").getLast().contains("ready"), "its kubelet runs it on");
+        assertTrue(test.events("node-1").contains("RemovingNode: Node node-1 event: Removing Node node-1 from Controller"), test.events("node-1").toString());
+        test.at(120);
+        assertNull(test.pod("p"), "pod garbage collection has taken it");
+        assertNull(test.cluster.snapshot().get(Node.class, "", "node-1"));
+        test.fault(new Fault.StopProcess("kubelet", "node-1", false)).fault(new Fault.StartProcess("kubelet", "node-1")).at(135);
+        assertEquals("node-1", test.cluster.snapshot().get(Node.class, "", "node-1").name());
+    }
+
+    @Test
+    void bound_to_a_node_that_is_not_there_a_pod_is_collected_in_time() { // NOD-42, NOD-277
+        TestCluster test = new TestCluster(1).apply("apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {nodeName: node-99, containers: [" + APP + "]}\n").at(30);
+        assertEquals("Pending", test.pod("p").status().phase());
+        assertEquals(List.of(), test.pod("p").status().conditions());
+        test.at(90);
+        assertNull(test.pod("p"));
+    }
+
+    @Test
+    void the_event_of_a_scheduler_has_another_form() { // NOD-233, NOD-7
+        TestCluster test = new TestCluster(1).apply("apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [" + APP + "]}\n").at(5);
+        var placed = test.cluster.snapshot().list(io.kubarium.api.Event.class).stream().filter(event -> "Scheduled".equals(event.reason())).findFirst().orElseThrow();
+        assertEquals("Binding null default-scheduler", placed.action() + " " + placed.firstTimestamp() + " " + placed.reportingComponent());
+        var started = test.cluster.snapshot().list(io.kubarium.api.Event.class).stream().filter(event -> "Started".equals(event.reason())).findFirst().orElseThrow();
+        assertEquals("null 1 true", started.eventTime() + " " + started.count() + " " + (started.firstTimestamp() != null));
+    }
+
+    @Test
+    void after_twenty_five_warnings_a_pod_falls_silent() { // NOD-232, WRK-213
+        TestCluster test = run("containers: [{name: c, image: \"nginx:1.27\", readinessProbe: {exec: {command: [cat, /tmp/ready]}, periodSeconds: 1}}]", 100);
+        String told = test.events("p").stream().filter(event -> event.startsWith("Unhealthy")).findFirst().orElseThrow();
+        int count = Integer.parseInt(told.substring("Unhealthy x".length(), told.indexOf(':')));
+        assertTrue(count <= 26, told);
+    }
+
+    @Test
+    void a_taint_by_hand_evicts_at_once_or_after_the_seconds_that_are_tolerated() { // NOD-250, NOD-251, NOD-253, NOD-257, NOD-126
+        TestCluster test = new TestCluster(1).apply(pod("p", "containers: [" + APP + "]"))
+                .apply(pod("q", "tolerations: [{key: a, operator: Exists, effect: NoExecute, tolerationSeconds: 15}]\ncontainers: [" + APP + "]\n")).at(10);
+        assertEquals(2, test.pod("p").spec().tolerations().stream().filter(toleration -> Long.valueOf(300).equals(toleration.tolerationSeconds())).count());
+        var taint = new io.kubarium.api.request.Request.Patch(new io.kubarium.api.ObjectRef("nodes", "", "node-1"), io.kubarium.api.request.Request.PatchType.MERGE,
+                io.kubarium.manifest.ManifestReader.readTree("test", "{spec: {taints: [{key: a, value: b, effect: NoExecute}]}}"), "");
+        assertTrue(test.cluster.request(test.cluster.act("you", "taint"), taint).ok());
+        test.at(10.3);
+        assertTrue(test.pod("p") == null || test.pod("p").isTerminating());
+        assertFalse(test.pod("q").isTerminating());
+        assertTrue(test.events("p").contains("TaintManagerEviction: Marking for deletion Pod default/p"), test.events("p").toString());
+        test.at(24.5);
+        assertFalse(test.pod("q").isTerminating());
+        test.at(27);
+        assertNull(test.pod("q"));
+    }
+
+    @Test
+    void an_eviction_that_is_not_needed_any_more_is_cancelled() { // NOD-254, NOD-247, NOD-279
+        TestCluster test = new TestCluster(2).apply(pod("p", "containers: [" + APP + "]")).at(20).fault(new Fault.Freeze("node-1")).at(100);
+        assertEquals(List.of("node.kubernetes.io/unreachable NoExecute", "node.kubernetes.io/unreachable NoSchedule"),
+                test.cluster.snapshot().get(Node.class, "", "node-1").spec().taints().stream().map(taint -> taint.key() + " " + taint.effect()).sorted().toList());
+        test.fault(new Fault.Thaw("node-1")).at(130);
+        assertTrue(test.events("p").contains("TaintManagerEviction: Cancelling deletion of Pod default/p"), test.events("p").toString());
+        assertEquals(List.of(), test.cluster.snapshot().get(Node.class, "", "node-1").spec().taints());
+        assertTrue(test.states("p").getLast().contains("ready"));
+    }
+
+    @Test
+    void a_pod_removed_by_force_is_ended_by_the_kubelet_that_comes_back() { // NOD-274, NOD-174
+        TestCluster test = new TestCluster(2).apply(pod("p", "containers: [" + APP + "]")).at(20).fault(new Fault.Freeze("node-1")).at(30).delete("p", 0L).at(31);
+        assertNull(test.pod("p"));
+        test.apply(pod("p", "containers: [" + APP + "]").replace("node-1", "node-2")).at(40);
+        assertTrue(test.states("p").getLast().contains("ready"), "two of one name run now");
+        test.fault(new Fault.Thaw("node-1")).at(60);
+        assertEquals(1, test.local("ip.freed").size());
+        assertTrue(test.states("p").getLast().contains("ready"));
+    }
+
+    @Test
+    void a_stopped_runtime_makes_the_node_not_ready_but_not_its_pods() { // NOD-288, NOD-246
+        TestCluster test = new TestCluster(2).apply(pod("p", "containers: [" + APP + "]")).at(20).fault(new Fault.StopProcess("containerd", "node-1", true)).at(120);
+        var ready = test.cluster.snapshot().get(Node.class, "", "node-1").status().conditions().getLast();
+        assertEquals("False KubeletNotReady", ready.status() + " " + ready.reason());
+        assertTrue(test.pod("p").ready());
+        assertTrue(test.cluster.snapshot().get(Node.class, "", "node-1").spec().taints().stream().allMatch(taint -> taint.key().equals("node.kubernetes.io/not-ready")));
+    }
 }
