@@ -122,8 +122,11 @@ final class PodReader {
             case NOT_READY -> countdown == null ? "not ready" : "probe";
             case CREATING -> travelled(pod) < 1 ? "bound" : waits.timer(pod.ref(), "T-pull-mb").isPresent() ? "pulling" : started(pod);
             case PENDING -> isRefused(pod) ? Cast.Tile.NO_NODE_FITS : "";
-            case BACK_OFF, IMAGE_ERROR, FAILED, SUCCEEDED -> PodState.word(pod);
-            case READY, UNKNOWN -> "";
+            // A container that ended in order hides from kubectl's STATUS that its pod was evicted; the pod's reason does not (NOD-217).
+            case FAILED -> pod.status().reason() == null || pod.status().reason().isEmpty() ? PodState.word(pod) : pod.status().reason();
+            case BACK_OFF, IMAGE_ERROR, SUCCEEDED -> PodState.word(pod);
+            case READY -> pod.metadata().annotations().containsKey(MIRROR) ? "static" : "";
+            case UNKNOWN -> "";
         };
     }
 

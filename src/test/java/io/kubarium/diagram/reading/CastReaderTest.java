@@ -260,4 +260,55 @@ class CastReaderTest {
         stopped = stopped.put("kube-scheduler", SECOND);
         assertEquals(new Cast.Part("Process/kube-scheduler/master-1", "Scheduler", "stopped", Light.OFF), cast(2).controlPlane().get(1));
     }
+
+    @Test
+    void a_mirror_pod_is_marked_as_static_and_an_evicted_one_says_so() { // NOD-217, NOD-225
+        put("""
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: agent-worker-2, namespace: default, uid: p8, annotations: {kubernetes.io/config.mirror: abc}}
+                spec: {nodeName: worker-2, containers: [{name: c, image: nginx}]}
+                status: {phase: Running, conditions: [{type: Ready, status: "True"}], containerStatuses: [{name: c, image: i, imageID: x, ready: true, restartCount: 0, state: {running: {}}}]}
+                ---
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: hog, namespace: default, uid: p9}
+                spec: {nodeName: worker-2, containers: [{name: c, image: nginx}]}
+                status: {phase: Failed, reason: Evicted, containerStatuses: [{name: c, image: i, imageID: x, restartCount: 0, state: {terminated: {exitCode: 0, reason: Completed}}}]}
+                """);
+        List<Cast.Tile> tiles = cast(1).machines().getFirst().tiles();
+        Cast.Tile agent = tiles.stream().filter(t -> t.name().equals("agent-worker-2")).findFirst().orElseThrow();
+        assertEquals(List.of("static", List.of("static")), List.of(agent.note(), agent.marks()));
+        assertEquals("Evicted", tiles.stream().filter(t -> t.name().equals("hog")).findFirst().orElseThrow().note());
+    }
+
+    @Test
+    void a_node_pressedof_something_says_of_what() { // NOD-211
+        put("""
+                apiVersion: v1
+                kind: Node
+                metadata: {name: worker-2}
+                status:
+                  conditions: [{type: MemoryPressure, status: "True"}, {type: Ready, status: "True"}]
+                """);
+        Cast.Machine pressed = cast(1).machines().getFirst();
+        assertEquals(List.of("MemoryPressure", Light.WARN), List.of(pressed.word(), pressed.light()));
+    }
+
+    @Test
+    void what_is_in_another_namespace_bears_its_name() {
+        put("""
+                apiVersion: v1
+                kind: Service
+                metadata: {name: api, namespace: team}
+                spec: {clusterIP: 10.96.12.9, ports: [{port: 80}]}
+                ---
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: settings, namespace: team}
+                """);
+        assertTrue(cast(1).services().stream().anyMatch(s -> s.name().equals("team/api")));
+        assertTrue(cast(1).configs().stream().anyMatch(c -> c.name().equals("team/settings")));
+        assertTrue(cast(1).services().stream().anyMatch(s -> s.name().equals("web")));
+    }
 }

@@ -81,6 +81,11 @@ class StageViewTest {
         }
 
         @Override
+        public void healed(String id) {
+            told.add("healed " + id);
+        }
+
+        @Override
         public void deleteRequested(Set<String> ids) {
             told.add("delete " + ids);
         }
@@ -146,6 +151,33 @@ class StageViewTest {
         });
         int number = Integer.parseInt(told.get(told.size() - 2).replaceAll("\\D+", ""));
         assertEquals("selected [Deployment/default/app-" + (number + 1) + "]", told.getLast());
+    }
+
+    @Test
+    void a_click_on_heal_mends_the_link_and_one_on_the_link_selects_it() throws Exception {
+        Cast c = SampleCasts.podReplaced();
+        Cast cut = new Cast(c.clients(), c.gates(), c.services(), c.machines(), c.waiting(), c.blueprints(), c.configs(), c.controlPlane(), c.volumes(), c.externals(), List.of(),
+                List.of(), List.of(new Cast.Link("Link/worker-2/master-1", "worker-2", "master-1", Cast.Link.CUT, Cast.Link.CUT)));
+        onFx(() -> {
+            StageView stage = stage(cut);
+            for (String id : List.of("Heal/worker-2/master-1", "Link/worker-2/master-1")) {
+                click(stage, stage.camera().toScreen(stage.diagram().find(id).orElseThrow().box().centre()), false);
+            }
+            return null;
+        });
+        assertEquals(List.of("healed Heal/worker-2/master-1", "selected [Link/worker-2/master-1]"), told);
+    }
+
+    @Test
+    void what_is_chosen_elsewhere_is_scrolled_into_sight_as_far_as_needed() throws Exception {
+        onFx(() -> {
+            StageView stage = stage(SampleCasts.crowdedShelf(18, 9));
+            int shown = stage.diagram().shelf().shown();
+            assertEquals(List.of(false, 0), List.of(stage.reveal(shown - 1, stage.diagram().shelf()), stage.shelf()));
+            assertEquals(List.of(true, 20 - shown + 1), List.of(stage.reveal(20, stage.diagram().shelf()), stage.shelf()));
+            assertEquals(false, stage.reveal(-1, stage.diagram().shelf()));
+            return null;
+        });
     }
 
     @Test
