@@ -15,12 +15,13 @@ public enum InspectorTab {
         return title;
     }
 
-    /** Whether a thing has this tab: only pods have logs. */
+    /** Whether a thing has this tab: only pods have logs, only objects of the API have events; of a link and a disk everything is in the details. */
     public boolean fits(InspectorModel model) {
         return switch (this) {
             case LOGS -> model.ref().startsWith("Pod/");
-            case YAML -> !model.yaml().isEmpty();
-            default -> true;
+            case YAML, EVENTS -> !model.yaml().isEmpty();
+            case WHY -> !model.why().equals(InspectorModel.Why.NONE) || !model.ref().startsWith("Link/") && !model.ref().startsWith("Heal/") && !model.ref().startsWith("Disk/");
+            case DETAILS -> true;
         };
     }
 }

@@ -100,7 +100,7 @@ public final class InspectorView extends VBox {
             button.setVisible(t.fits(next));
             button.setManaged(t.fits(next));
         });
-        if (!tab.fits(next)) choose(InspectorTab.WHY);
+        if (!tab.fits(next)) choose(InspectorTab.WHY.fits(next) ? InspectorTab.WHY : InspectorTab.DETAILS);
         if (before == null || !before.actions().equals(next.actions())) showActions();
         showBody(other || before == null);
     }

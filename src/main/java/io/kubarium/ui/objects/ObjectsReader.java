@@ -17,6 +17,8 @@ import io.kubarium.api.PodDisruptionBudget;
 import io.kubarium.api.PodSummary;
 import io.kubarium.api.ReplicaSet;
 import io.kubarium.api.StatefulSet;
+import io.kubarium.api.StorageClass;
+import io.kubarium.api.VolumeAttachment;
 import io.kubarium.api.store.Snapshot;
 import io.kubarium.diagram.Cast.State;
 import io.kubarium.diagram.reading.PodState;
@@ -29,7 +31,7 @@ import java.util.List;
 /** Reads the tree of objects from the store: first what people look for, then the rest by kind. */
 public final class ObjectsReader {
     private static final List<String> FIRST = List.of("nodes", "deployments.apps", "statefulsets.apps", "daemonsets.apps", "jobs.batch", "cronjobs.batch", "replicasets.apps", "pods", "services",
-            "ingresses.networking.k8s.io", "configmaps", "secrets", "persistentvolumeclaims", "persistentvolumes");
+            "ingresses.networking.k8s.io", "configmaps", "secrets", "persistentvolumeclaims", "persistentvolumes", "volumeattachments.storage.k8s.io", "storageclasses.storage.k8s.io");
     private static final List<String> LEFT_OUT = List.of("events", "leases.coordination.k8s.io", "endpoints");
     private long revision = -1;
     private ObjectsModel model = ObjectsModel.EMPTY;
@@ -69,6 +71,8 @@ public final class ObjectsReader {
             case HorizontalPodAutoscaler h -> leaf(h, h.status().currentReplicas() + " replicas", "muted");
             case PersistentVolumeClaim c -> leaf(c, c.status().phase() == null ? "" : c.status().phase(), "Bound".equals(c.status().phase()) ? "good" : "warn");
             case PersistentVolume v -> leaf(v, v.status().phase() == null ? "" : v.status().phase(), "Bound".equals(v.status().phase()) ? "good" : "muted");
+            case VolumeAttachment a -> leaf(a, (a.metadata().isTerminating() ? "leaves " : a.status().attached() ? "on " : "to ") + a.spec().nodeName(), a.status().attached() ? "good" : "warn");
+            case StorageClass c -> leaf(c, c.provisioner(), "muted");
             case OtherObject other -> leaf(other, "not simulated", "muted");
             default -> leaf(object, object.namespace().equals("default") ? "" : object.namespace(), "muted");
         };
