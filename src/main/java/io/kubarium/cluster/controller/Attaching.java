@@ -26,6 +26,7 @@ final class Attaching {
     private final PersistentVolume volume;
     private final Controller.View view;
     private final Plan plan;
+    private boolean asked;
 
     Attaching(AttachMemory memory, VolumePlaces places, PersistentVolume volume, Controller.View view, Plan plan) {
         this.memory = memory;
@@ -47,12 +48,15 @@ final class Attaching {
 
     private void ask(String node, List<Pod> pods) {
         AttachMemory.Key key = new AttachMemory.Key(places.name(), node);
+        // STO-79: while it is on its way to one node, nobody else asks for it.
+        if (!places.isShared() && asked) return;
         if (!places.isShared() && places.isHeldElsewhere(node)) {
             if (memory.tellOnce(key)) tell(pods, multiAttach(node));
             return;
         }
         String driver = volume.spec().csi().driver();
         VolumeAttachmentSpec spec = new VolumeAttachmentSpec(driver, new VolumeAttachmentSource(volume.name(), null), node);
+        asked = true;
         memory.attachingSince(key, view.now());
         plan.write(new Request.Create(new VolumeAttachment(ObjectMeta.named(null, name(volume.spec().csi().volumeHandle() + driver + node)), spec, VolumeAttachmentStatus.EMPTY)));
     }

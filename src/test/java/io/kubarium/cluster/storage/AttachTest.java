@@ -71,6 +71,14 @@ class AttachTest {
     }
 
     @Test
+    void pods_that_come_to_several_nodes_at_once_do_not_all_get_the_disk() { // STO-71, STO-79
+        StorageCluster test = new StorageCluster(2).apply(StorageCluster.DRIVER, StorageCluster.CLASSES, StorageCluster.pod("one", "node-1", "data"), StorageCluster.pod("two", "node-2", "data"),
+                StorageCluster.claim("data", "standard", "1Gi")).pass(40);
+        assertEquals("node-1", test.only(VolumeAttachment.class).spec().nodeName());
+        assertEquals(1, test.count("two", "Multi-Attach"));
+    }
+
+    @Test
     void a_disk_that_nobody_uses_any_more_but_is_still_plugged_in_is_told_differently() { // STO-79
         StorageCluster test = disk().delete(Pod.class, "one").pass(1.5).apply(StorageCluster.pod("two", "node-2", "data")).pass(2);
         assertEquals(List.of("Warning FailedAttachVolume: Multi-Attach error for volume \"" + volume(test)
