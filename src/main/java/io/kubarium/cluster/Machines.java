@@ -45,7 +45,7 @@ final class Machines {
         for (KubeObject object : spec.objects()) if (object instanceof Node node) addWorker(node, true);
         world.add(new Clients(spec.seed(), spec.clients().stream()
                 .map(client -> new Clients.Client(client.name(), client.requestsPerSecond(), Url.parse(client.url()), client.from())).toList()));
-        world.add(new EtcdProcess(master));
+        world.add(new BareProcess(BareProcess.ETCD, master));
         world.add(new CsiController(master));
         for (String process : world.processes().names()) world.start(process, Entry.NONE);
     }

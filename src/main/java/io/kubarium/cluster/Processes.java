@@ -48,7 +48,7 @@ final class Processes {
 
     Processes(long seed, String master) {
         this(seed, master, new ArrayList<>(), new TreeMap<>(), new TreeMap<>(), new ArrayList<>(), new TreeMap<>(), new TreeMap<>());
-        add(new ApiServerProcess(master));
+        add(ApiServerProcess.on(master));
     }
 
     private Processes(long seed, String master, List<Slot> slots, TreeMap<String, Integer> byName, TreeMap<String, MachineState> machines,

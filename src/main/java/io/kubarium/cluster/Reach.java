@@ -32,7 +32,7 @@ final class Reach {
 
     /** Whether the API server gets at what it has stored: if not, it lets everybody wait (API-253). */
     boolean isStored() {
-        boolean etcd = !processes.has(EtcdProcess.NAME) || processes.running(processes.index(EtcdProcess.NAME));
+        boolean etcd = !processes.has(BareProcess.ETCD) || processes.running(processes.index(BareProcess.ETCD));
         return etcd && links.disk(processes.master()) != Links.CUT;
     }
 

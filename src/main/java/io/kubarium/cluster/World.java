@@ -160,7 +160,7 @@ final class World {
 
     /** Whether others are answered or not as this process runs or not. */
     private boolean serves(int target) {
-        return target == API_SERVER || processes.component(target).name().equals(EtcdProcess.NAME);
+        return target == API_SERVER || processes.component(target).name().equals(BareProcess.ETCD);
     }
 
     private void retry(int target, long cause) {

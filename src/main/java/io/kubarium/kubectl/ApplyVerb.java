@@ -9,7 +9,6 @@ import io.kubarium.api.request.Answer;
 import io.kubarium.api.request.Request;
 import io.kubarium.manifest.JsonWriter;
 import io.kubarium.manifest.ManifestReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,11 +20,8 @@ final class ApplyVerb implements Verb {
 
     @Override
     public List<String> flags() {
-        List<String> flags = new ArrayList<>(List.of("validate?strict", "server-side", "force-conflicts", "force", "overwrite", "wait", "all", "prune",
-                "cascade?background", "grace-period=", "timeout=", "selector|l=", "openapi-patch"));
-        flags.addAll(Manifests.FLAGS);
-        flags.addAll(Results.FLAGS);
-        return flags;
+        return FlagSet.joined(List.of("validate?strict", "server-side", "force-conflicts", "force", "overwrite", "wait", "all", "prune",
+                "cascade?background", "grace-period=", "timeout=", "selector|l=", "openapi-patch"), Manifests.FLAGS, Results.FLAGS);
     }
 
     @Override

@@ -15,10 +15,7 @@ final class AutoscaleVerb implements Verb {
 
     @Override
     public List<String> flags() {
-        List<String> flags = new ArrayList<>(List.of("max=", "min=", "cpu=", "memory=", "cpu-percent=", "name="));
-        flags.addAll(Manifests.FLAGS);
-        flags.addAll(Results.FLAGS);
-        return flags;
+        return FlagSet.joined(List.of("max=", "min=", "cpu=", "memory=", "cpu-percent=", "name="), Manifests.FLAGS, Results.FLAGS);
     }
 
     @Override

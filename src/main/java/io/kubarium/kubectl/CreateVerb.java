@@ -12,10 +12,7 @@ import java.util.List;
 final class CreateVerb implements Verb {
     @Override
     public List<String> flags() {
-        List<String> flags = new ArrayList<>(List.of("validate?strict", "save-config", "edit", "raw=", "selector|l=", "windows-line-endings"));
-        flags.addAll(Manifests.FLAGS);
-        flags.addAll(Results.FLAGS);
-        return flags;
+        return FlagSet.joined(List.of("validate?strict", "save-config", "edit", "raw=", "selector|l=", "windows-line-endings"), Manifests.FLAGS, Results.FLAGS);
     }
 
     @Override

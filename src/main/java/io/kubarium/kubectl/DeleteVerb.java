@@ -14,12 +14,8 @@ import java.util.List;
 final class DeleteVerb implements Verb {
     @Override
     public List<String> flags() {
-        List<String> flags = new ArrayList<>(List.of("all", "all-namespaces|A", "wait", "force", "grace-period=", "now", "cascade?background", "timeout=",
-                "ignore-not-found", "interactive|i"));
-        flags.addAll(Query.FLAGS);
-        flags.addAll(Manifests.FLAGS);
-        flags.addAll(Results.FLAGS);
-        return flags;
+        return FlagSet.joined(List.of("all", "all-namespaces|A", "wait", "force", "grace-period=", "now", "cascade?background", "timeout=",
+                "ignore-not-found", "interactive|i"), Query.FLAGS, Manifests.FLAGS, Results.FLAGS);
     }
 
     @Override

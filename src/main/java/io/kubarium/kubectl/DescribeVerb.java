@@ -11,10 +11,7 @@ import java.util.List;
 final class DescribeVerb implements Verb {
     @Override
     public List<String> flags() {
-        List<String> flags = new ArrayList<>(List.of("all-namespaces|A", "show-events", "chunk-size="));
-        flags.addAll(Query.FLAGS);
-        flags.addAll(Manifests.FLAGS);
-        return flags;
+        return FlagSet.joined(List.of("all-namespaces|A", "show-events", "chunk-size="), Query.FLAGS, Manifests.FLAGS);
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.kubarium.api.TimeText;
 import io.kubarium.api.request.Answer;
 import io.kubarium.kubectl.output.ObjectText;
 import io.kubarium.manifest.YamlWriter;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class DiffVerb implements Verb {
     @Override
     public List<String> flags() {
-        List<String> flags = new ArrayList<>(List.of("selector|l=", "server-side", "force-conflicts", "prune", "concurrency=", "show-managed-fields"));
-        flags.addAll(Manifests.FLAGS);
-        return flags;
+        return FlagSet.joined(List.of("selector|l=", "server-side", "force-conflicts", "prune", "concurrency=", "show-managed-fields"), Manifests.FLAGS);
     }
 
     @Override

@@ -24,11 +24,7 @@ final class EditVerb implements Verb {
 
     @Override
     public List<String> flags() {
-        List<String> flags = new ArrayList<>(List.of("save-config", "subresource=", "validate?strict", "windows-line-endings", "output-patch"));
-        flags.addAll(Query.FLAGS);
-        flags.addAll(Manifests.FLAGS);
-        flags.addAll(Results.FLAGS);
-        return flags;
+        return FlagSet.joined(List.of("save-config", "subresource=", "validate?strict", "windows-line-endings", "output-patch"), Query.FLAGS, Manifests.FLAGS, Results.FLAGS);
     }
 
     @Override

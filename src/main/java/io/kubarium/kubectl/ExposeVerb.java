@@ -21,11 +21,8 @@ import java.util.Map;
 final class ExposeVerb implements Verb {
     @Override
     public List<String> flags() {
-        List<String> flags = new ArrayList<>(List.of("port=", "target-port=", "name=", "type=", "protocol=", "selector=", "labels|l=", "external-ip=",
-                "load-balancer-ip=", "cluster-ip=", "session-affinity=", "external-name=", "overrides="));
-        flags.addAll(Manifests.FLAGS);
-        flags.addAll(Results.FLAGS);
-        return flags;
+        return FlagSet.joined(List.of("port=", "target-port=", "name=", "type=", "protocol=", "selector=", "labels|l=", "external-ip=",
+                "load-balancer-ip=", "cluster-ip=", "session-affinity=", "external-name=", "overrides="), Manifests.FLAGS, Results.FLAGS);
     }
 
     @Override

@@ -37,6 +37,14 @@ final class FlagSet {
         if (names.length > 1) byLetter.put(names[1], flag);
     }
 
+    /** A verb's own flags and those it shares with others. */
+    @SafeVarargs
+    static List<String> joined(List<String> own, List<String>... shared) {
+        List<String> all = new ArrayList<>(own);
+        for (List<String> some : shared) all.addAll(some);
+        return all;
+    }
+
     /** The names of all flags, for completion. */
     List<String> names() {
         return List.copyOf(byName.keySet());

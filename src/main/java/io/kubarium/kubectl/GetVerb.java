@@ -17,12 +17,9 @@ import java.util.List;
 final class GetVerb implements Verb {
     @Override
     public List<String> flags() {
-        List<String> flags = new ArrayList<>(List.of("output|o=", "all-namespaces|A", "show-labels", "no-headers", "sort-by=", "watch|w", "watch-only",
+        return FlagSet.joined(List.of("output|o=", "all-namespaces|A", "show-labels", "no-headers", "sort-by=", "watch|w", "watch-only",
                 "output-watch-events", "label-columns|L*", "show-kind", "ignore-not-found", "chunk-size=", "show-managed-fields", "template=", "raw=",
-                "server-print", "subresource=", "allow-missing-template-keys"));
-        flags.addAll(Query.FLAGS);
-        flags.addAll(Manifests.FLAGS);
-        return flags;
+                "server-print", "subresource=", "allow-missing-template-keys"), Query.FLAGS, Manifests.FLAGS);
     }
 
     @Override

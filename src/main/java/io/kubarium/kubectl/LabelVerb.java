@@ -3,7 +3,6 @@ package io.kubarium.kubectl;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.ObjectMeta;
 import io.kubarium.api.request.Answer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,11 +13,7 @@ final class LabelVerb implements Verb {
 
     @Override
     public List<String> flags() {
-        List<String> flags = new ArrayList<>(List.of("overwrite", "all", "list", "local", "all-namespaces|A", "resource-version="));
-        flags.addAll(Query.FLAGS);
-        flags.addAll(Manifests.FLAGS);
-        flags.addAll(Results.FLAGS);
-        return flags;
+        return FlagSet.joined(List.of("overwrite", "all", "list", "local", "all-namespaces|A", "resource-version="), Query.FLAGS, Manifests.FLAGS, Results.FLAGS);
     }
 
     @Override

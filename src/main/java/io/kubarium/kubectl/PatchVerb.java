@@ -10,17 +10,13 @@ import io.kubarium.manifest.ManifestException;
 import io.kubarium.manifest.ManifestReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code kubectl patch} (CTL-136, CTL-239, CTL-240). */
 final class PatchVerb implements Verb {
     @Override
     public List<String> flags() {
-        List<String> flags = new ArrayList<>(List.of("patch|p=", "patch-file=", "type=", "subresource=", "local"));
-        flags.addAll(Manifests.FLAGS);
-        flags.addAll(Results.FLAGS);
-        return flags;
+        return FlagSet.joined(List.of("patch|p=", "patch-file=", "type=", "subresource=", "local"), Manifests.FLAGS, Results.FLAGS);
     }
 
     @Override

@@ -4,17 +4,13 @@ import io.kubarium.api.KubeObject;
 import io.kubarium.api.request.Answer;
 import io.kubarium.api.request.Request;
 import io.kubarium.api.request.Status;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code kubectl replace -f} (CTL-127). */
 final class ReplaceVerb implements Verb {
     @Override
     public List<String> flags() {
-        List<String> flags = new ArrayList<>(List.of("validate?strict", "force", "save-config"));
-        flags.addAll(Manifests.FLAGS);
-        flags.addAll(Results.FLAGS);
-        return flags;
+        return FlagSet.joined(List.of("validate?strict", "force", "save-config"), Manifests.FLAGS, Results.FLAGS);
     }
 
     @Override

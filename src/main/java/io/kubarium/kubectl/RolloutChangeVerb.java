@@ -8,7 +8,6 @@ import io.kubarium.api.PodTemplateSpec;
 import io.kubarium.api.StatefulSet;
 import io.kubarium.api.TimeText;
 import io.kubarium.api.request.Answer;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code kubectl rollout pause}, {@code resume} and {@code restart} (CTL-148, CTL-149). */
@@ -22,10 +21,7 @@ final class RolloutChangeVerb implements Verb {
 
     @Override
     public List<String> flags() {
-        List<String> flags = new ArrayList<>(List.of("selector|l="));
-        flags.addAll(Manifests.FLAGS);
-        flags.addAll(Results.FLAGS);
-        return flags;
+        return FlagSet.joined(List.of("selector|l="), Manifests.FLAGS, Results.FLAGS);
     }
 
     @Override

@@ -10,17 +10,13 @@ import io.kubarium.api.ReplicaSet;
 import io.kubarium.api.StatefulSet;
 import io.kubarium.kubectl.describe.PodTemplateBlock;
 import io.kubarium.kubectl.table.TabWriter;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code kubectl rollout history} (CTL-145). */
 final class RolloutHistoryVerb implements Verb {
     @Override
     public List<String> flags() {
-        List<String> flags = new ArrayList<>(List.of("revision=", "selector|l="));
-        flags.addAll(Manifests.FLAGS);
-        flags.addAll(Results.FLAGS);
-        return flags;
+        return FlagSet.joined(List.of("revision=", "selector|l="), Manifests.FLAGS, Results.FLAGS);
     }
 
     @Override

@@ -9,17 +9,13 @@ import io.kubarium.api.PodTemplateSpec;
 import io.kubarium.api.ReplicaSet;
 import io.kubarium.api.StatefulSet;
 import io.kubarium.api.request.Answer;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code kubectl rollout undo} (CTL-146, CTL-147). */
 final class RolloutUndoVerb implements Verb {
     @Override
     public List<String> flags() {
-        List<String> flags = new ArrayList<>(List.of("to-revision=", "selector|l="));
-        flags.addAll(Manifests.FLAGS);
-        flags.addAll(Results.FLAGS);
-        return flags;
+        return FlagSet.joined(List.of("to-revision=", "selector|l="), Manifests.FLAGS, Results.FLAGS);
     }
 
     @Override

@@ -1,17 +1,14 @@
 package io.kubarium.kubectl;
 
 import io.kubarium.api.Tree;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code kubectl run} (CTL-167, CTL-168). */
 final class RunVerb implements Verb {
     @Override
     public List<String> flags() {
-        List<String> flags = new ArrayList<>(List.of("image=", "restart=", "env+", "labels|l=", "port=", "command", "expose", "image-pull-policy=", "rm", "stdin|i", "tty|t",
-                "attach", "quiet|q", "annotations+", "overrides=", "privileged", "grace-period=", "timeout="));
-        flags.addAll(Results.FLAGS);
-        return flags;
+        return FlagSet.joined(List.of("image=", "restart=", "env+", "labels|l=", "port=", "command", "expose", "image-pull-policy=", "rm", "stdin|i", "tty|t",
+                "attach", "quiet|q", "annotations+", "overrides=", "privileged", "grace-period=", "timeout="), Results.FLAGS);
     }
 
     @Override

@@ -8,17 +8,13 @@ import io.kubarium.api.Tree;
 import io.kubarium.api.request.Answer;
 import io.kubarium.api.request.Request;
 import io.kubarium.api.request.Request.PatchType;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code kubectl scale} (CTL-131). */
 final class ScaleVerb implements Verb {
     @Override
     public List<String> flags() {
-        List<String> flags = new ArrayList<>(List.of("replicas=", "current-replicas=", "resource-version=", "timeout=", "all", "selector|l="));
-        flags.addAll(Manifests.FLAGS);
-        flags.addAll(Results.FLAGS);
-        return flags;
+        return FlagSet.joined(List.of("replicas=", "current-replicas=", "resource-version=", "timeout=", "all", "selector|l="), Manifests.FLAGS, Results.FLAGS);
     }
 
     @Override

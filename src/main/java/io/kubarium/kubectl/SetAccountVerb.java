@@ -2,17 +2,13 @@ package io.kubarium.kubectl;
 
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.PodSpec;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code kubectl set serviceaccount} (CTL-135): the account need not exist. */
 final class SetAccountVerb implements Verb {
     @Override
     public List<String> flags() {
-        List<String> flags = new ArrayList<>(List.of("all", "local", "selector|l="));
-        flags.addAll(Manifests.FLAGS);
-        flags.addAll(Results.FLAGS);
-        return flags;
+        return FlagSet.joined(List.of("all", "local", "selector|l="), Manifests.FLAGS, Results.FLAGS);
     }
 
     @Override

@@ -11,10 +11,7 @@ import java.util.List;
 final class SetEnvVerb implements Verb {
     @Override
     public List<String> flags() {
-        List<String> flags = new ArrayList<>(List.of("all", "selector|l=", "containers|c=", "list", "env|e+", "overwrite", "local", "resolve"));
-        flags.addAll(Manifests.FLAGS);
-        flags.addAll(Results.FLAGS);
-        return flags;
+        return FlagSet.joined(List.of("all", "selector|l=", "containers|c=", "list", "env|e+", "overwrite", "local", "resolve"), Manifests.FLAGS, Results.FLAGS);
     }
 
     @Override

@@ -3,17 +3,13 @@ package io.kubarium.kubectl;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.PodSpec;
 import io.kubarium.api.request.Answer;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code kubectl set image} (CTL-135, CTL-192). */
 final class SetImageVerb implements Verb {
     @Override
     public List<String> flags() {
-        List<String> flags = new ArrayList<>(List.of("all", "selector|l=", "local"));
-        flags.addAll(Manifests.FLAGS);
-        flags.addAll(Results.FLAGS);
-        return flags;
+        return FlagSet.joined(List.of("all", "selector|l=", "local"), Manifests.FLAGS, Results.FLAGS);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.kubarium.kubectl;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.Quantity;
 import io.kubarium.api.ResourceRequirements;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,10 +11,7 @@ import java.util.TreeMap;
 final class SetResourcesVerb implements Verb {
     @Override
     public List<String> flags() {
-        List<String> flags = new ArrayList<>(List.of("all", "selector|l=", "containers|c=", "limits=", "requests=", "local"));
-        flags.addAll(Manifests.FLAGS);
-        flags.addAll(Results.FLAGS);
-        return flags;
+        return FlagSet.joined(List.of("all", "selector|l=", "containers|c=", "limits=", "requests=", "local"), Manifests.FLAGS, Results.FLAGS);
     }
 
     @Override

@@ -2,17 +2,13 @@ package io.kubarium.kubectl;
 
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.Service;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code kubectl set selector}: of a Service (API-234). */
 final class SetSelectorVerb implements Verb {
     @Override
     public List<String> flags() {
-        List<String> flags = new ArrayList<>(List.of("all", "local", "resource-version="));
-        flags.addAll(Manifests.FLAGS);
-        flags.addAll(Results.FLAGS);
-        return flags;
+        return FlagSet.joined(List.of("all", "local", "resource-version="), Manifests.FLAGS, Results.FLAGS);
     }
 
     @Override

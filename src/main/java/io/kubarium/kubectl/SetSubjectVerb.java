@@ -10,10 +10,7 @@ import java.util.List;
 final class SetSubjectVerb implements Verb {
     @Override
     public List<String> flags() {
-        List<String> flags = new ArrayList<>(List.of("all", "local", "selector|l=", "user*", "group*", "serviceaccount*"));
-        flags.addAll(Manifests.FLAGS);
-        flags.addAll(Results.FLAGS);
-        return flags;
+        return FlagSet.joined(List.of("all", "local", "selector|l=", "user*", "group*", "serviceaccount*"), Manifests.FLAGS, Results.FLAGS);
     }
 
     @Override

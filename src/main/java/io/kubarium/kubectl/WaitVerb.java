@@ -7,7 +7,6 @@ import io.kubarium.api.Tree;
 import io.kubarium.kubectl.output.JsonPath;
 import io.kubarium.kubectl.output.ObjectText;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -17,11 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class WaitVerb implements Verb {
     @Override
     public List<String> flags() {
-        List<String> flags = new ArrayList<>(List.of("for+", "timeout=", "all", "all-namespaces|A", "local"));
-        flags.addAll(Query.FLAGS);
-        flags.addAll(Manifests.FLAGS);
-        flags.addAll(Results.FLAGS);
-        return flags;
+        return FlagSet.joined(List.of("for+", "timeout=", "all", "all-namespaces|A", "local"), Query.FLAGS, Manifests.FLAGS, Results.FLAGS);
     }
 
     @Override

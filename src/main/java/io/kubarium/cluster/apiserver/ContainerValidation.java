@@ -21,6 +21,7 @@ final class ContainerValidation {
     private static final List<String> PULL = List.of("Always", "IfNotPresent", "Never");
     private static final List<String> PROTOCOLS = List.of("SCTP", "TCP", "UDP");
     private static final List<String> RESTART = List.of("Always", "Never", "OnFailure");
+    private static final List<String> RESOURCES = List.of("limits.cpu", "limits.ephemeral-storage", "limits.memory", "requests.cpu", "requests.ephemeral-storage", "requests.memory");
     private static final List<String> FIELDS = List.of("metadata.annotations", "metadata.labels", "metadata.name", "metadata.namespace", "metadata.uid",
             "spec.nodeName", "spec.serviceAccountName", "status.hostIP", "status.hostIPs", "status.podIP", "status.podIPs");
 
@@ -107,8 +108,14 @@ final class ContainerValidation {
         else if (!none(env.value())) problems.invalid(at, "", "may not be specified when `value` is not empty");
         else if (sources > 1) problems.invalid(at, "", "may not have more than one field specified at a time");
         if (source.fieldRef() != null) field(source.fieldRef().fieldPath(), at.field("fieldRef").field("fieldPath"));
+        if (source.resourceFieldRef() != null) resource(source.resourceFieldRef().resource(), at.field("resourceFieldRef").field("resource"));
         if (source.configMapKeyRef() != null) keyOf(source.configMapKeyRef().name(), source.configMapKeyRef().key(), at.field("configMapKeyRef"));
         if (source.secretKeyRef() != null) keyOf(source.secretKeyRef().name(), source.secretKeyRef().key(), at.field("secretKeyRef"));
+    }
+
+    private void resource(@Nullable String resource, Path path) {
+        if (none(resource)) problems.required(path);
+        else if (!RESOURCES.contains(resource) && !resource.matches("(limits|requests)\\.hugepages-.*")) problems.unsupported(path, resource, RESOURCES);
     }
 
     private void keyOf(@Nullable String name, @Nullable String key, Path path) {

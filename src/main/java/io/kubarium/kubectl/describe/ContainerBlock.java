@@ -153,8 +153,8 @@ final class ContainerBlock {
     // CTL-97
     private void mounts(Container container) {
         page.line(2, "Mounts:" + (container.volumeMounts().isEmpty() ? "\t<none>" : ""));
-        container.volumeMounts().stream().sorted(Comparator.comparing(VolumeMount::mountPath)).forEach(mount -> page.line(3,
-                mount.mountPath() + " from " + mount.name() + " (" + (mount.readOnly() ? "ro" : "rw")
+        container.volumeMounts().stream().sorted(Comparator.comparing((VolumeMount mount) -> Cells.or(mount.mountPath(), ""))).forEach(mount -> page.line(3,
+                Cells.or(mount.mountPath(), "") + " from " + Cells.or(mount.name(), "") + " (" + (mount.readOnly() ? "ro" : "rw")
                         + (Cells.isEmpty(mount.subPath()) ? "" : ",path=\"" + mount.subPath() + "\"") + ")"));
     }
 }

@@ -132,6 +132,9 @@ class PodValidationTest {
         TestServer server = new TestServer();
         assertEquals("spec.containers[0].env[0].valueFrom.secretKeyRef.name: Invalid value: \"\"",
                 server.problems(pod.replace("ENV", "env: [{name: A, valueFrom: {secretKeyRef: {key: k}}}]")).getFirst().split(": a lower")[0]);
+        assertEquals(List.of("spec.containers[0].env[0].valueFrom.resourceFieldRef.resource: Required value"), server.problems(pod.replace("ENV", "env: [{name: A, valueFrom: {resourceFieldRef: {divisor: 1}}}]")));
+        assertEquals(List.of("spec.containers[0].env[0].valueFrom.resourceFieldRef.resource: Unsupported value: \"cpu\": supported values: \"limits.cpu\", \"limits.ephemeral-storage\","
+                + " \"limits.memory\", \"requests.cpu\", \"requests.ephemeral-storage\", \"requests.memory\""), server.problems(pod.replace("ENV", "env: [{name: A, valueFrom: {resourceFieldRef: {resource: cpu}}}]")));
         assertEquals(List.of("spec.containers[0].envFrom[0].configMapRef.name: Required value"), server.problems(pod.replace("ENV", "envFrom: [{configMapRef: {}}]")));
         assertEquals(List.of("spec.containers[0].envFrom[0]: Invalid value: \"\": must specify one of: `configMapRef` or `secretRef`"), server.problems(pod.replace("ENV", "envFrom: [{prefix: A}]")));
     }

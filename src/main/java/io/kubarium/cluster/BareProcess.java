@@ -8,12 +8,13 @@ import io.kubarium.cluster.client.Context;
 import io.kubarium.cluster.client.Watch;
 import java.util.List;
 
-/** etcd as a process that can be stopped and started. Without it the API server lets its clients wait (API-253). */
-final class EtcdProcess extends Component {
-    static final String NAME = "etcd";
+/** A process that can be stopped and started and does nothing by itself: what it stands for asks whether it runs. */
+final class BareProcess extends Component {
+    /** Without it the API server lets its clients wait (API-253). */
+    static final String ETCD = "etcd";
 
-    EtcdProcess(String machine) {
-        super(NAME, machine);
+    BareProcess(String name, String machine) {
+        super(name, machine);
     }
 
     @Override
