@@ -252,4 +252,18 @@ class ConsoleDetailsTest {
         type("delete ingressclass other");
         assertEquals("other", type("get ingress shop -o jsonpath='{.spec.ingressClassName}'").strip());
     }
+
+    @Test
+    void a_waiting_pod_is_tried_again_when_it_learns_to_tolerate() { // SCH-21, SCH-36
+        type("taint node node-1 node-2 a=b:NoSchedule");
+        pod("p", "{containers: [{name: c, image: 'nginx:1.27'}]}");
+        terminal.seconds(20);
+        assertEquals("p 0/1 Pending 0 20s", rows("get pod p").get(1));
+        type("label pod p a=b");
+        terminal.seconds(5);
+        assertEquals("p 0/1 Pending 0 25s", rows("get pod p").get(1));
+        assertEquals("pod/p patched\n", type("patch pod p --type=json -p '[{\"op\":\"add\",\"path\":\"/spec/tolerations/-\",\"value\":{\"key\":\"a\",\"operator\":\"Exists\"}}]'"));
+        terminal.seconds(5);
+        assertEquals("p 1/1 Running 0 30s", rows("get pod p").get(1));
+    }
 }

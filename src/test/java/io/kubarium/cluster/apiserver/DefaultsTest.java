@@ -116,4 +116,14 @@ class DefaultsTest {
     void aNodeIsNotReadyAtFirst() { // API-180
         assertEquals(TestServer.tree("{taints: [{key: node.kubernetes.io/not-ready, effect: NoSchedule}]}"), spec("{apiVersion: v1, kind: Node, metadata: {name: node-1}}"));
     }
+
+    @Test
+    void aStatefulSetIsOrderedAndKeepsItsClaims() { // API-94, WRK-70
+        io.kubarium.api.StatefulSet db = server.create("{apiVersion: apps/v1, kind: StatefulSet, metadata: {name: db}, spec: {selector: {matchLabels: {a: b}}, template: {metadata: {labels: {a: b}}, "
+                + "spec: {containers: [{name: c, image: nginx}]}}}}");
+        var spec = db.spec();
+        assertEquals("1 OrderedReady RollingUpdate 0 10 Retain Retain", spec.replicas() + " " + spec.podManagementPolicy() + " " + spec.updateStrategy().type() + " "
+                + spec.updateStrategy().rollingUpdate().partition() + " " + spec.revisionHistoryLimit() + " " + spec.persistentVolumeClaimRetentionPolicy().whenDeleted() + " "
+                + spec.persistentVolumeClaimRetentionPolicy().whenScaled());
+    }
 }

@@ -113,4 +113,12 @@ class DeleteTest {
         assertEquals("403 Forbidden: namespaces \"default\" is forbidden: this namespace may not be deleted",
                 server.refusal(new Request.Delete(TestServer.ref(Namespace.class, "default"), DeleteOptions.DEFAULT)));
     }
+
+    @Test
+    void aJobLeavesItsPodsBehindWhenNothingIsSaid() { // API-160
+        io.kubarium.api.Job job = server.create("{apiVersion: batch/v1, kind: Job, metadata: {name: j}, spec: {template: {spec: {restartPolicy: Never, containers: [{name: c, image: busybox}]}}}}");
+        io.kubarium.api.Job orphaning = server.delete(job, DeleteOptions.DEFAULT);
+        assertEquals(List.of("orphan"), orphaning.metadata().finalizers());
+        assertNull(server.delete(server.<Deployment>create(UpdateTest.WEB), DeleteOptions.DEFAULT));
+    }
 }

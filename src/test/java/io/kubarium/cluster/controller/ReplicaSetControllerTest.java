@@ -177,4 +177,14 @@ class ReplicaSetControllerTest {
         assertEquals(3, cluster.list(Pod.class).size());
         assertEquals(0, cluster.list(Pod.class).stream().filter(Pod::isTerminating).count());
     }
+
+    @Test
+    void a_pod_of_an_owner_of_the_same_name_but_another_uid_is_a_stranger() { // WRK-1
+        ControllerHarness alone = new ControllerHarness(new ReplicaSetController());
+        alone.apply(TRAMP.replace("labels:", "ownerReferences: [{apiVersion: apps/v1, kind: ReplicaSet, name: web, uid: another, controller: true, blockOwnerDeletion: true}], labels:"));
+        alone.apply(WEB.formatted(1, 0));
+        assertEquals(2, alone.list(Pod.class).size());
+        assertEquals("another", alone.get(Pod.class, "tramp").metadata().controllerRef().uid());
+        assertEquals(1, alone.only(ReplicaSet.class).status().replicas());
+    }
 }

@@ -60,7 +60,7 @@ class AttachTest {
     }
 
     @Test
-    void a_disk_in_use_elsewhere_is_refused_once_and_named_with_its_users() { // STO-73, STO-79
+    void a_disk_in_use_elsewhere_is_refused_once_and_named_with_its_users() { // STO-72, STO-73, STO-79
         StorageCluster test = disk().apply(StorageCluster.pod("two", "node-2", "data")).pass(120);
         assertEquals("Pending ContainerCreating", test.state("two"));
         String text = "Multi-Attach error for volume \"" + volume(test) + "\" Volume is already used by pod(s) one";
