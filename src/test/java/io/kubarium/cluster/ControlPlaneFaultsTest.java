@@ -96,7 +96,7 @@ class ControlPlaneFaultsTest {
     }
 
     @Test
-    void a_fresh_cluster_has_its_leases() { // API-212, API-245
+    void a_fresh_cluster_has_its_leases() { // API-212, API-245, SCH-8
         at(1);
         Lease scheduler = lease("kube-scheduler");
         assertTrue(scheduler.spec().holderIdentity().matches("vm_[0-9a-f-]{36}"), scheduler.spec().holderIdentity());
@@ -154,7 +154,7 @@ class ControlPlaneFaultsTest {
     }
 
     @Test
-    void a_long_outage_ends_the_leaders_and_no_node_is_blamed_afterwards() { // API-248, API-252, NOD-301
+    void a_long_outage_ends_the_leaders_and_no_node_is_blamed_afterwards() { // API-248, API-252, NOD-301, SCH-236
         at(20);
         stop("kube-apiserver");
         at(27.9);

@@ -33,14 +33,14 @@ class WorldTest {
     }
 
     @Test
-    void a_process_lists_then_hears_of_every_change_in_order() {
+    void a_process_lists_then_hears_of_every_change_in_order() { // API-50, API-56
         for (int i = 0; i < 5; i++) create(world, "c" + i);
         pass(100);
         assertEquals(List.of("started with []", "changed c0", "changed c1", "changed c2", "changed c3", "changed c4"), diary(world));
     }
 
     @Test
-    void what_is_changed_before_the_first_list_is_in_the_list_and_not_heard_of_again() {
+    void what_is_changed_before_the_first_list_is_in_the_list_and_not_heard_of_again() { // API-50
         world.stop(PROBE, false, Entry.NONE);
         world.start(PROBE, Entry.NONE);
         create(world, "early");

@@ -87,7 +87,7 @@ class ConsoleDetailsTest {
     }
 
     @Test
-    void plain_tables() { // CTL-45, CTL-49, CTL-50, CTL-52
+    void plain_tables() { // CTL-45, CTL-49, CTL-50, CTL-52, CTL-219
         file("class.yaml", "apiVersion: networking.k8s.io/v1\nkind: IngressClass\nmetadata: {name: other, annotations: {ingressclass.kubernetes.io/is-default-class: 'true'}}\nspec: {controller: k8s.io/ingress-nginx}\n");
         type("apply -f class.yaml");
         assertEquals(List.of("NAME CONTROLLER PARAMETERS AGE", "other (default) k8s.io/ingress-nginx <none> 0s"), rows("get ingressclass"));

@@ -53,4 +53,19 @@ class NamespaceControllerTest {
         assertNull(cluster.get(Namespace.class, "shop"));
         assertEquals(0, cluster.world.store().list(ServiceAccount.class, "shop").size());
     }
+
+    @Test
+    void a_finalizer_of_somebody_else_holds_the_namespace() { // API-170, API-166
+        shop();
+        cluster.apply("{apiVersion: v1, kind: ConfigMap, metadata: {name: held, namespace: shop, finalizers: [example.com/hold]}}");
+        cluster.delete(cluster.get(Namespace.class, "shop"), DeleteOptions.DEFAULT);
+        cluster.world.pass(120);
+        assertEquals("Terminating", cluster.get(Namespace.class, "shop").status().phase());
+        var condition = cluster.get(Namespace.class, "shop").status().conditions().getLast();
+        assertEquals("NamespaceFinalizersRemaining True SomeFinalizersRemain", condition.type() + " " + condition.status() + " " + condition.reason());
+        ConfigMap held = cluster.world.store().list(ConfigMap.class, "shop").stream().filter(map -> map.name().equals("held")).findFirst().orElseThrow();
+        cluster.done(new Request.Update(held.withMetadata(held.metadata().withFinalizers(List.of()))));
+        cluster.world.pass(60);
+        assertNull(cluster.get(Namespace.class, "shop"));
+    }
 }

@@ -349,4 +349,17 @@ class RolloutTest {
         assertEquals(1, created.stream().filter(message -> message.startsWith("(combined from similar events): Created pod: ")).count());
         assertEquals(5, cluster.list(io.kubarium.api.Event.class).stream().filter(event -> event.message().startsWith("(combined")).findFirst().orElseThrow().count());
     }
+
+    @Test
+    void an_object_whose_owner_is_not_there_is_collected() { // API-152, API-157, API-158
+        cluster.apply("{apiVersion: v1, kind: ConfigMap, metadata: {name: stray, namespace: default, ownerReferences: [{apiVersion: apps/v1, kind: Deployment, name: web, uid: nobody}]}}");
+        cluster.world.pass(2);
+        assertEquals(List.of(), cluster.list(io.kubarium.api.ConfigMap.class));
+        run(1);
+        cluster.apply("{apiVersion: v1, kind: ConfigMap, metadata: {name: child, namespace: default, ownerReferences: [{apiVersion: apps/v1, kind: Deployment, name: web, uid: " + web().uid() + "}]}}");
+        cluster.world.pass(2);
+        assertEquals(1, cluster.list(io.kubarium.api.ConfigMap.class).size());
+        cluster.delete(web(), DeleteOptions.DEFAULT);
+        assertEquals(List.of(), cluster.list(io.kubarium.api.ConfigMap.class));
+    }
 }

@@ -51,7 +51,7 @@ class KubeProxyTest {
     }
 
     @Test
-    void stopped_it_leaves_its_rules_as_they_are_on_its_node_only() { // NET-71, NET-89
+    void stopped_it_leaves_its_rules_as_they_are_on_its_node_only() { // NET-71, NET-89, NOD-289
         cluster.service("old");
         cluster.world.pass(2);
         cluster.world.stop("kube-proxy/node-1");

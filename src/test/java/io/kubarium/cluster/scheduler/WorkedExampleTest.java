@@ -14,7 +14,7 @@ class WorkedExampleTest {
     private final Given rig = Given.theRig().and("{apiVersion: apps/v1, kind: ReplicaSet, metadata: {name: rs, namespace: default, uid: u1}, spec: {selector: {matchLabels: {app: web}}}}");
 
     @Test
-    void nine_pods_that_request_half_a_core_and_half_a_gibibyte() { // SCH-155
+    void nine_pods_that_request_half_a_core_and_half_a_gibibyte() { // SCH-154, SCH-155
         assertEquals("""
                 1 node-1: 81 100 71 652 | node-2: 90 100 73 663 | node-3: 94 100 74 668 -> node-3
                 2 node-1: 81 100 71 652 | node-2: 90 100 73 663 | node-3: 90 66 74 596 -> node-2

@@ -103,7 +103,7 @@ class AttachTest {
     }
 
     @Test
-    void the_out_of_service_taint_frees_pod_and_disk_at_once() { // STO-83, NOD-286
+    void the_out_of_service_taint_frees_pod_and_disk_at_once() { // STO-83, NOD-286, WRK-90, WRK-166
         StorageCluster test = disk().fault(new Fault.SwitchOff("node-1")).pass(60).apply(StorageCluster.pod("two", "node-2", "data"));
         test.pass(10).change(Node.class, "node-1", "spec: {taints: [{key: node.kubernetes.io/out-of-service, value: nodeshutdown, effect: NoExecute}]}").pass(60);
         assertEquals("gone", test.state("one"));
