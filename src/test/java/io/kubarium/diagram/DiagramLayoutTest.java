@@ -142,6 +142,14 @@ class DiagramLayoutTest {
     }
 
     @Test
+    void the_cluster_reaches_around_a_node_wherever_a_person_put_it() {
+        TreeMap<String, Point> moved = new TreeMap<>();
+        moved.put("Node//worker-3", new Point(1900, 700));
+        Diagram after = layout.lay(SampleCasts.podReplaced(), NORMAL.moving(moved));
+        assertTrue(box(after, "frame").contains(box(after, "Node//worker-3").grown(16)), () -> box(after, "frame").toString());
+    }
+
+    @Test
     void the_same_moment_looks_the_same() {
         View view = NORMAL.saying(killed()).selecting(new TreeSet<>(List.of(SampleCasts.NEW)));
         assertEquals(layout.lay(SampleCasts.podReplaced(), view), layout.lay(SampleCasts.podReplaced(), view));

@@ -75,6 +75,10 @@ public final class DiagramLayout {
         plan.cluster = new Rect(Measures.MARGIN, m.borderY(), plan.nodes.right(),
                 plan.railY() + m.belowRail() + (quiet ? 0 : Cables.room(cast)) - m.borderY());
         nodes.place(plan.nodes);
+        // A node that a person put elsewhere still is in the cluster.
+        for (Cast.Machine machine : cast.machines()) {
+            plan.find(machine.id()).ifPresent(at -> plan.cluster = plan.cluster.union(at.grown(Measures.MARGIN)));
+        }
         pills.place(plan.nodes, m.servicesY());
         new Entrance(plan, measure).place(cast, plan.nodes);
     }

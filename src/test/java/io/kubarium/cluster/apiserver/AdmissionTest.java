@@ -115,7 +115,16 @@ class AdmissionTest {
                 server.refusal(more));
         assertEquals(List.of("spec.resources.requests.storage: Forbidden: field can not be less than status.capacity"),
                 server.problems(server.patch(claim, PatchType.STRATEGIC, "{spec: {resources: {requests: {storage: 500Mi}}}}")));
-        assertEquals(List.of("spec: Forbidden: spec is immutable after creation except resources.requests and volumeAttributesClassName for bound claims"),
+        assertEquals(List.of("""
+                spec: Forbidden: spec is immutable after creation except resources.requests and volumeAttributesClassName for bound claims
+                @@ -1,6 +1,6 @@
+                 {
+                  "AccessModes": [
+                -  "ReadWriteOnce"
+                +  "ReadWriteMany"
+                  ],
+                  "Selector": null,
+                  "Resources": {"""),
                 server.problems(server.patch(claim, PatchType.STRATEGIC, "{spec: {accessModes: [ReadWriteMany]}}")));
     }
 
