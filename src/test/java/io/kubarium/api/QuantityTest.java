@@ -12,7 +12,7 @@ class QuantityTest {
     @ParameterizedTest(name = "{0} is printed as {1}")
     @CsvSource({"1000m,1", "0.5,500m", "1024Mi,1Gi", "1000Mi,1000Mi", "1Gi,1Gi", "100m,100m", "2,2", "1500,1500", "2000,2k", "0,0",
         "0Mi,0", "1.5Gi,1536Mi", "0.1Mi,104857600m", "512Ki,512Ki", "1Ei,1Ei", "8Gi,8Gi", "1e3,1e3", "12e6,12e6", "1E,1E", "+1,1", "-1,-1",
-        "1u,1m", "0.0001,1m", "1500m,1500m", ".5,500m", "5.,5", "1023Ki,1023Ki", "100Ei,9223372036854775807", "1000Ki,1000Ki"})
+        "1u,1m", "0.0001,1m", "1500m,1500m", ".5,500m", "5.,5", "1023Ki,1023Ki", "100Ei,9223372036854775807", "1000Ki,1000Ki", "0.9765625Ki,1k"})
     void aQuantityIsPrintedInCanonicalForm(String written, String printed) {
         assertEquals(printed, Quantity.parse(written).toString());
         assertEquals(printed, Quantity.parse(printed).toString(), "canonical form is stable");

@@ -266,4 +266,17 @@ class ConsoleDetailsTest {
         terminal.seconds(5);
         assertEquals("p 1/1 Running 0 30s", rows("get pod p").get(1));
     }
+
+    @Test
+    void variables_are_described_by_where_they_come_from() { // CTL-96
+        type("create configmap settings --from-literal=LEVEL=info");
+        type("create secret generic creds --from-literal=password=x");
+        pod("p", "{containers: [{name: c, image: 'nginx:1.27', envFrom: [{configMapRef: {name: settings}}], env: [{name: A, value: b}, {name: L, valueFrom: {configMapKeyRef: {name: settings, key: LEVEL}}}, "
+                + "{name: S, valueFrom: {secretKeyRef: {name: creds, key: password}}}, {name: ME, valueFrom: {fieldRef: {fieldPath: metadata.name}}}]}]}");
+        terminal.seconds(4);
+        List<String> lines = rows("describe pod p");
+        int at = lines.indexOf("Environment Variables from:");
+        assertEquals(List.of("Environment Variables from:", "settings ConfigMap Optional: false", "Environment:", "A: b", "L: <set to the key 'LEVEL' of config map 'settings'> Optional: false",
+                "S: <set to the key 'password' in secret 'creds'> Optional: false", "ME: p (v1:metadata.name)"), lines.subList(at, at + 7));
+    }
 }

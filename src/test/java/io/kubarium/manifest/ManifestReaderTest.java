@@ -149,4 +149,14 @@ class ManifestReaderTest {
         assertEquals("c.yaml:5:7: data[k0]: expected a text, found the number 0: put it in quotes", wrong.problems().getFirst().toString());
         assertTrue(wrong.getMessage().endsWith("… and 10 more"));
     }
+
+    @Test
+    void a_kind_of_another_group_or_with_a_slip_of_the_pen_is_named() { // API-81
+        assertEquals(List.of("w.yaml:1:13: apiVersion: no kind \"Deployment\" in v1: it is in apps/v1"), problems("apiVersion: v1\nkind: Deployment\nmetadata: {name: w}\n"));
+        assertEquals(List.of("w.yaml:2:7: kind: no kind \"Deploymnet\" in apps/v1, did you mean \"Deployment\"?"), problems("apiVersion: apps/v1\nkind: Deploymnet\nmetadata: {name: w}\n"));
+    }
+
+    private static List<String> problems(String yaml) {
+        return assertThrows(ManifestException.class, () -> ManifestReader.read("w.yaml", yaml)).problems().stream().map(Object::toString).toList();
+    }
 }

@@ -416,4 +416,20 @@ class PodDetailsTest {
         assertTrue(test.pod("p").ready());
         assertTrue(test.cluster.snapshot().get(Node.class, "", "node-1").spec().taints().stream().allMatch(taint -> taint.key().equals("node.kubernetes.io/not-ready")));
     }
+
+    @Test
+    void a_restarted_kubelet_believes_what_was_reported_and_goes_on_probing() { // NOD-280
+        TestCluster test = run("containers: [{name: c, image: \"nginx:1.27\", readinessProbe: {exec: {command: [ls, /tmp/ready]}, periodSeconds: 2, failureThreshold: 1}}]", 5);
+        test.fault(new Fault.Crash("default", "p", null, 3)).at(8);
+        test.exec("p", "touch", "/tmp/ready");
+        test.at(15).fault(new Fault.StopProcess("kubelet", "node-1", true)).at(20);
+        int states = test.states("p").size();
+        assertTrue(test.pod("p").ready());
+        test.fault(new Fault.StartProcess("kubelet", "node-1")).at(40);
+        assertEquals(states, test.states("p").size(), test.states("p").toString());
+        assertEquals(3, test.pod("p").status().containerStatus("c").lastState().terminated().exitCode());
+        test.exec("p", "rm", "/tmp/ready");
+        test.at(45);
+        assertFalse(test.pod("p").ready());
+    }
 }

@@ -212,6 +212,15 @@ class FiltersTest {
     }
 
     @Test
+    void a_partner_has_to_meet_all_terms_at_once() { // SCH-110
+        String both = "affinity: {podAffinity: {requiredDuringSchedulingIgnoredDuringExecution: [{labelSelector: {matchLabels: {app: db}}, topologyKey: kubernetes.io/hostname}, "
+                + "{labelSelector: {matchLabels: {tier: back}}, topologyKey: kubernetes.io/hostname}]}}";
+        String no = " node(s) didn't match pod affinity rules (final)";
+        says("node-1" + no + ",node-2" + no + ",node-3" + no, new InterPodAffinity(), Given.threeNodes().on("node-1", "one", "app: db", "").on("node-1", "two", "tier: back", ""), both);
+        says("node-1 ok,node-2" + no + ",node-3" + no, new InterPodAffinity(), Given.threeNodes().on("node-1", "one", "app: db, tier: back", ""), both);
+    }
+
+    @Test
     void anti_affinity_holds_both_ways() { // SCH-112, SCH-113
         String alone = terms("podAntiAffinity", "labelSelector: {matchLabels: {app: web}}, topologyKey: kubernetes.io/hostname");
         says("node-1 node(s) didn't match pod anti-affinity rules,node-2 ok,node-3 ok", new InterPodAffinity(), Given.threeNodes().on("node-1", "old", "app: web", ""), alone);

@@ -55,6 +55,19 @@ class SchedulingQueueTest {
     }
 
     @Test
+    void each_refusal_counts_as_an_attempt() { // SCH-15
+        queue.add(pod("a", 0), at(0.5), 0);
+        List<Integer> attempts = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            var tried = queue.pop();
+            attempts.add(tried.attempts());
+            queue.refused(tried, List.of("NodeAffinity"), at(100 * i));
+            queue.wake(waiting -> true, at(100 * i + 50), 0);
+        }
+        assertEquals(List.of(0, 1, 2), attempts);
+    }
+
+    @Test
     void a_refused_pod_waits_for_an_event_that_helps() { // SCH-19, SCH-30
         queue.add(pod("a", 0), 0, 0);
         queue.refused(queue.pop(), List.of("NodeAffinity"), at(1));
