@@ -299,7 +299,13 @@ final class World {
     Answer request(Request request, String who, long cause) {
         if (!processes.running(API_SERVER)) return Answer.refused(Status.unreachable("connection refused"));
         if (!reach.isServed()) return Answer.refused(Status.unreachable(TIMED_OUT));
-        return api.handle(request, who, clock(), (before, after, now) -> committed(before, after, now, who, cause, List.of()));
+        Answer answer = api.handle(request, who, clock(), (before, after, now) -> committed(before, after, now, who, cause, List.of()));
+        // An eviction that a budget refuses changes no object: it shows here only (API-197, NOD-318).
+        if (request instanceof Request.Evict evict && answer.refusal() != null && answer.refusal().code() == 429) {
+            String why = answer.refusal().causes().isEmpty() ? "" : answer.refusal().causes().getFirst().message();
+            append(seq -> new Entry.Local(seq, now(), cause, ApiServerProcess.NAME, "eviction.refused", evict.ref(), why));
+        }
+        return answer;
     }
 
     /** A request that the API server makes of itself. */

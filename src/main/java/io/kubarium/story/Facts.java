@@ -4,18 +4,20 @@ import io.kubarium.api.DaemonSet;
 import io.kubarium.api.Deployment;
 import io.kubarium.api.EndpointSlice;
 import io.kubarium.api.Event;
-import io.kubarium.api.KubeObject;
 import io.kubarium.api.HorizontalPodAutoscaler;
 import io.kubarium.api.Job;
+import io.kubarium.api.KubeObject;
 import io.kubarium.api.Lease;
 import io.kubarium.api.Node;
 import io.kubarium.api.ObjectRef;
 import io.kubarium.api.PersistentVolume;
 import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.Pod;
+import io.kubarium.api.PodDisruptionBudget;
 import io.kubarium.api.ReplicaSet;
 import io.kubarium.api.Service;
 import io.kubarium.api.StatefulSet;
+import io.kubarium.api.VolumeAttachment;
 import io.kubarium.api.journal.Entry;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,8 @@ final class Facts {
             case PersistentVolume _ -> collect(StorageFacts.VOLUMES, (PersistentVolume) before, (PersistentVolume) after, change, scene, found);
             case Job _ -> collect(BatchFacts.JOBS, (Job) before, (Job) after, change, scene, found);
             case HorizontalPodAutoscaler _ -> collect(BatchFacts.AUTOSCALERS, (HorizontalPodAutoscaler) before, (HorizontalPodAutoscaler) after, change, scene, found);
+            case PodDisruptionBudget _ -> collect(PolicyFacts.BUDGETS, (PodDisruptionBudget) before, (PodDisruptionBudget) after, change, scene, found);
+            case VolumeAttachment _ -> collect(AttachFacts.ALL, (VolumeAttachment) before, (VolumeAttachment) after, change, scene, found);
             case Lease _ -> collect(NodeFacts.LEASES, (Lease) before, (Lease) after, change, scene, found);
             case Event _ -> collect(StorageFacts.NOTES, (Event) before, (Event) after, change, scene, found);
             default -> { }
@@ -66,11 +70,12 @@ final class Facts {
     static TreeMap<String, Fact> all() {
         TreeMap<String, Fact> all = new TreeMap<>();
         for (List<? extends ChangeFact<?>> family : List.of(PODS, NetworkFacts.SLICES, WorkloadFacts.REPLICA_SETS, WorkloadFacts.DEPLOYMENTS, NodeFacts.ALL,
-                NetworkFacts.SERVICES, WorkloadFacts.STATEFUL_SETS, WorkloadFacts.DAEMON_SETS, StorageFacts.CLAIMS, StorageFacts.VOLUMES, StorageFacts.NOTES, NodeFacts.LEASES, BatchFacts.JOBS, BatchFacts.AUTOSCALERS)) {
+                NetworkFacts.SERVICES, WorkloadFacts.STATEFUL_SETS, WorkloadFacts.DAEMON_SETS, StorageFacts.CLAIMS, StorageFacts.VOLUMES, StorageFacts.NOTES, PolicyFacts.BUDGETS, AttachFacts.ALL, NodeFacts.LEASES, BatchFacts.JOBS, BatchFacts.AUTOSCALERS)) {
             for (ChangeFact<?> fact : family) all.put(fact.fact().id(), fact.fact());
         }
         for (Fact fact : PeopleFacts.ALL) all.put(fact.id(), fact);
         for (Fact fact : MachineFacts.ALL) all.put(fact.id(), fact);
+        for (Fact fact : PolicyFacts.ALL) all.put(fact.id(), fact);
         for (Fact fact : LinkFacts.ALL) all.put(fact.id(), fact);
         for (Fact fact : RuntimeFacts.ALL) all.put(fact.id(), fact);
         return all;

@@ -24,10 +24,10 @@ final class MachineFacts {
     private static final Fact HELD = Fact.single("sts.held", 2, "{sts} goes no further until {pod} is ready.");
     private static final Fact TRUSTED = Fact.single("node.trusted", 1, "{node} is still called Ready, {age} after its last heartbeat.");
     private static final Fact RESIGNED = Fact.single("lead.lost", 1, "{proc} could not renew its lease in time and ended itself.");
-    private static final Fact NO_BUDGET = Fact.single("evict.refused", 1, "A budget said no {n} times.");
+    private static final Fact GAVE_UP = Fact.single("drain.failed", 1, "kubectl gave up after {n} refusals.");
     private static final Fact REFUSED = Fact.single("cmd.refused", 1, "Refused: {msg} Nothing changed.");
     /** Every fact of this family, for the lint. */
-    static final List<Fact> ALL = List.of(FREEZE, THAW, STOP, START, MISSED, PATIENCE, CALLED_OFF, CRASH_WAIT, PULL_WAIT, HELD, TRUSTED, RESIGNED, REFUSED, NO_BUDGET);
+    static final List<Fact> ALL = List.of(FREEZE, THAW, STOP, START, MISSED, PATIENCE, CALLED_OFF, CRASH_WAIT, PULL_WAIT, HELD, TRUSTED, RESIGNED, REFUSED, GAVE_UP);
     /** A lease is renewed every ten seconds (NOD-30). */
     static final long RENEWAL = 10_000_000_000L;
 
@@ -103,7 +103,7 @@ final class MachineFacts {
     private static List<Happening> refused(Entry.Answered answered, Scene scene) {
         Entry.Act act = scene.act(answered);
         long asked = answered.text().lines().filter(line -> line.contains("as it would violate the pod's disruption budget")).count();
-        if (act != null && asked > 0) return List.of(new Happening(NO_BUDGET, answered.time(), answered, null, act.who(), Wording.of("you", Wordbook.who(act.who()), "n", asked)));
+        if (act != null && asked > 0) return List.of(new Happening(GAVE_UP, answered.time(), answered, null, act.who(), Wording.of("you", Wordbook.who(act.who()), "n", asked)));
         String text = answered.text().strip();
         boolean unheard = text.startsWith("The connection to the server");
         boolean refused = text.startsWith("Error from server (") && !text.startsWith("Error from server (NotFound)") || text.contains(" is invalid:");

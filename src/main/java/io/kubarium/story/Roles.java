@@ -112,6 +112,7 @@ final class Roles {
             default -> { }
         }
         related(pod, scene);
+        if (!happening.word("pdb").isEmpty()) add("pdb", new ObjectRef("poddisruptionbudgets.policy", pod.namespace(), happening.word("pdb")));
         if (pod.spec().nodeName() != null) add(of("new").contains(pod.ref()) ? "to" : "node", Things.node(pod.spec().nodeName()));
     }
 

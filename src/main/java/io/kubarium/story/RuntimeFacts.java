@@ -33,6 +33,7 @@ final class RuntimeFacts {
             return List.of(new Happening(ROUTES, local.time(), local, local.about(), "kube-proxy", Wording.of("node", node)));
         }
         if (local.about() == null) return List.of();
+        if (local.what().equals("eviction.refused")) return scene.store().get(local.about()) instanceof Pod asked ? PolicyFacts.refused(local, asked, scene) : List.of();
         // A StatefulSet's pod may be there again under its name on another node: what goes on here is not that one's.
         boolean here = scene.store().get(local.about()) instanceof Pod found && local.process().endsWith("/" + found.spec().nodeName());
         Pod pod = here ? (Pod) scene.store().get(local.about()) : null;

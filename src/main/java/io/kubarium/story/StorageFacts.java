@@ -37,11 +37,14 @@ final class StorageFacts {
                     (b, a, c, s) -> "Released".equals(a.status().phase()) && !"Released".equals(b.status().phase()), StorageFacts::volume),
             removed(Fact.single("pv.gone", 1, "{pv} is gone with its data."), StorageFacts::volume));
 
-    /** A claim has no state for the reason of its wait: what is said of it is the only trace. */
+    /** Some reasons have no state: what is said of a claim, a pod or a CronJob is the only trace. */
     static final List<ChangeFact<Event>> NOTES = List.of(
             added(Fact.single("claim.waits", 1, "{claim} waits: {msg}."), (b, a, c, s) -> says(a, NO_VOLUME), StorageFacts::note),
             added(Fact.single("claim.first", 1, "{claim} waits for its first pod. That is normal."),
-                    (b, a, c, s) -> says(a, List.of("WaitForFirstConsumer", "WaitForPodScheduled")), StorageFacts::note));
+                    (b, a, c, s) -> says(a, List.of("WaitForFirstConsumer", "WaitForPodScheduled")), StorageFacts::note),
+            added(Fact.single("vol.held", 1, "Another node still holds a volume of {pod}: {msg}."),
+                    (b, a, c, s) -> "FailedAttachVolume".equals(a.reason()) && a.message() != null && a.message().startsWith("Multi-Attach"), StorageFacts::note),
+            added(Fact.single("cron.skipped", 1, "{cron} skipped a run: {msg}."), (b, a, c, s) -> "JobAlreadyActive".equals(a.reason()), StorageFacts::note));
 
     private StorageFacts() {}
 
@@ -55,12 +58,23 @@ final class StorageFacts {
 
     /** What an Event is about. */
     static ObjectRef about(Event event) {
-        return new ObjectRef("persistentvolumeclaims", event.involvedObject().namespace(), event.involvedObject().name());
+        String kind = switch (event.involvedObject().kind()) {
+            case "Pod" -> "pods";
+            case "CronJob" -> "cronjobs.batch";
+            default -> "persistentvolumeclaims";
+        };
+        return new ObjectRef(kind, event.involvedObject().namespace(), event.involvedObject().name());
     }
 
     private static SortedMap<String, String> note(@Nullable Event before, Event event, Entry.Change change, Scene scene) {
         String message = event.message();
-        return Wording.of("claim", event.involvedObject().name(), "msg", message == null ? null : message.endsWith(".") ? message.substring(0, message.length() - 1) : message, "reason", event.reason());
+        String role = switch (event.involvedObject().kind()) {
+            case "Pod" -> "pod";
+            case "CronJob" -> "cron";
+            default -> "claim";
+        };
+        String name = event.involvedObject().name();
+        return Wording.of(role, role.equals("pod") ? Things.shortName(name) : name, "msg", message == null ? null : message.endsWith(".") ? message.substring(0, message.length() - 1) : message, "reason", event.reason());
     }
 
     private static SortedMap<String, String> claim(@Nullable PersistentVolumeClaim before, PersistentVolumeClaim claim, Entry.Change change, Scene scene) {

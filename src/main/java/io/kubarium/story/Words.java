@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Sentences with placeholders (STORIES 1.7): filled, counted, cut to size. */
 final class Words {
     /** Placeholders that name the first object of a role. */
-    static final Set<String> ROLES = new TreeSet<>(List.of("pod", "old", "new", "waiting", "victim", "deploy", "rs", "newrs", "oldrs", "sts", "ds", "svc", "node", "to", "claim", "pv", "job", "cron", "hpa", "cm", "secret", "ing"));
+    static final Set<String> ROLES = new TreeSet<>(List.of("pod", "old", "new", "waiting", "victim", "deploy", "rs", "newrs", "oldrs", "sts", "ds", "svc", "node", "to", "claim", "pv", "job", "cron", "hpa", "cm", "secret", "ing", "pdb"));
     /** Placeholders that a happening, or its story's objects, supply. */
     static final Set<String> OTHERS = new TreeSet<>(List.of("you", "object", "owner", "wanted", "ready", "n", "a", "b", "k", "vip", "ip", "oldip", "image", "tag", "grace", "tol",
-            "left", "age", "dur", "code", "reason", "msg", "key", "rev", "oldrev", "proc", "who", "most", "least", "spare", "ends", "effects", "here", "news", "olds", "limit", "serving", "size", "use", "class", "check", "effect", "peer", "machine", "by", "did", "does"));
+            "left", "age", "dur", "code", "reason", "msg", "key", "rev", "oldrev", "proc", "who", "most", "least", "spare", "ends", "effects", "here", "news", "olds", "limit", "serving", "size", "use", "class", "check", "effect", "peer", "machine", "by", "did", "does", "healthy"));
 
     private Words() {}
 
