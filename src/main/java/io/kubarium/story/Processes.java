@@ -1,5 +1,6 @@
 package io.kubarium.story;
 
+import io.kubarium.api.Lease;
 import io.kubarium.api.journal.Entry;
 import io.kubarium.api.journal.MachineState;
 import java.util.ArrayList;
@@ -23,10 +24,33 @@ final class Processes {
         String program = slash < 0 ? process : process.substring(0, slash);
         List<Why> answers = new ArrayList<>();
         if (slash >= 0 && scene.machine(process.substring(slash + 1)) != MachineState.RUNNING) answers.add(machine(process.substring(slash + 1)));
-        else if (!scene.runs(process)) answers.add(why("Why is it stopped?", without(program), changed(process)));
+        else if (!scene.runs(process)) answers.add(stopped(process, program));
+        else if (slash >= 0 && scene.isCutOff(process.substring(slash + 1))) answers.add(cutOff(process, program, process.substring(slash + 1)));
         else if (changed(process) != null) answers.add(why("Why does it run again?", "It was started; what waited meanwhile is caught up.", changed(process)));
         answers.add(why("What is it for?", purpose(program), null));
+        if (scene.store().get(Lease.class, "kube-system", program) instanceof Lease lease) answers.add(leads(program, lease));
         return answers;
+    }
+
+    private Why stopped(String process, String program) {
+        String start = "kubarium start process/" + program + (process.equals(program) ? "" : " --node " + process.substring(program.length() + 1));
+        Why.Not not = new Why.Not("Why does it not come back?", "somebody who starts it", "all who need it for " + program, "Nobody starts it by itself here.", List.of(start));
+        return new Why("Why is it stopped?", without(program), new Chains(chronicle, scene).behind(changed(process)), List.of(), Optional.of(not));
+    }
+
+    /** NOD-290: it runs, but no connection to the API server works. */
+    private Why cutOff(String process, String program, String node) {
+        Why.Not not = new Why.Not("What does not get through?", program.equals("kubelet") ? "its reports, and news of what it shall do" : "news of changed lists and objects", process + " for an answer of the API server",
+                "No timer ends this.", List.of("kubarium heal node/" + node));
+        return new Why("Why is it not heard?", "It runs, but the way between " + node + " and the control plane is cut.", new Chains(chronicle, scene).behind(chronicle.last(Things.node(node), "fault.cut")), List.of(), Optional.of(not));
+    }
+
+    /** NOD-305: who leads is written on a Lease of its name. */
+    private Why leads(String program, Lease lease) {
+        String holder = lease.spec().holderIdentity();
+        String answer = holder == null || holder.isEmpty() ? "Nobody: its lease is free." : scene.runs(program) ? "It does: its lease says so, and it renews it every 2 s."
+                : "Its lease still names it; another may take it 15 s after the last renewal.";
+        return why("Who leads?", answer, chronicle.last(lease.ref(), "lead.won"));
     }
 
     private Why machine(String node) {

@@ -1,5 +1,6 @@
 package io.kubarium.story;
 
+import io.kubarium.api.CronJob;
 import io.kubarium.api.DaemonSet;
 import io.kubarium.api.Deployment;
 import io.kubarium.api.HorizontalPodAutoscaler;
@@ -11,7 +12,9 @@ import io.kubarium.api.ObjectRef;
 import io.kubarium.api.PersistentVolume;
 import io.kubarium.api.PersistentVolumeClaim;
 import io.kubarium.api.Pod;
+import io.kubarium.api.PodDisruptionBudget;
 import io.kubarium.api.ReplicaSet;
+import io.kubarium.api.ResourceQuota;
 import io.kubarium.api.Service;
 import io.kubarium.api.StatefulSet;
 import io.kubarium.api.Taint;
@@ -27,6 +30,7 @@ final class Questions {
     private final long time;
     private final Chains chains;
     private final WhyNots nots;
+    private final RuleQuestions rules;
     private final List<Narration.Countdown> countdowns;
 
     Questions(Chronicle chronicle, Scene scene, long time, List<Narration.Countdown> countdowns) {
@@ -36,6 +40,7 @@ final class Questions {
         this.chains = new Chains(chronicle, scene);
         this.nots = new WhyNots(chronicle, scene, time);
         this.countdowns = countdowns;
+        this.rules = new RuleQuestions(chronicle, scene);
     }
 
     /** The answers for a thing, the one about its present state first; none if nothing is known of it. */
@@ -54,6 +59,9 @@ final class Questions {
             case PersistentVolume volume -> volume(volume, answers);
             case Job job -> job(job, answers);
             case HorizontalPodAutoscaler scaler -> scaler(scaler, answers);
+            case PodDisruptionBudget budget -> answers.add(rules.why(rules.budget(budget), next(ref)));
+            case ResourceQuota quota -> answers.add(rules.why(rules.quota(quota), next(ref)));
+            case CronJob cron -> answers.add(rules.why(rules.cron(cron), next(ref)));
             case null -> gone(ref, answers);
             default -> {
                 if (first(ref) != null) add(answers, ref, "Why is it there?", "It was handed in.", first(ref));
@@ -62,9 +70,13 @@ final class Questions {
         return answers;
     }
 
+    private List<Narration.Countdown> next(ObjectRef ref) {
+        return countdowns.stream().filter(c -> ref.equals(c.entry().about())).toList();
+    }
+
     private void add(List<Why> answers, ObjectRef ref, String question, String answer, @Nullable Happening newest) {
         if (newest == null && !answers.isEmpty()) return;
-        List<Narration.Countdown> next = answers.isEmpty() ? countdowns.stream().filter(c -> ref.equals(c.entry().about())).toList() : List.of();
+        List<Narration.Countdown> next = answers.isEmpty() ? next(ref) : List.of();
         answers.add(new Why(question, answer, chains.behind(newest), next, answers.isEmpty() ? nots.of(ref) : java.util.Optional.empty()));
     }
 
@@ -84,8 +96,7 @@ final class Questions {
     private void pod(Pod pod, List<Why> answers) {
         ObjectRef ref = pod.ref();
         PodNow.Now now = new PodNow(chronicle, scene, time).of(pod);
-        List<Narration.Countdown> next = countdowns.stream().filter(c -> ref.equals(c.entry().about())).toList();
-        answers.add(new Why(now.question(), now.answer(), chains.behind(now.newest()), next, Optional.ofNullable(now.not())));
+        answers.add(new Why(now.question(), now.answer(), chains.behind(now.newest()), next(ref), Optional.ofNullable(now.not())));
         exists(pod, answers);
         String node = pod.spec().nodeName();
         if (node != null) add(answers, ref, "Why on " + node + "?", place(pod, node), chronicle.last(ref, "pod.bound"));

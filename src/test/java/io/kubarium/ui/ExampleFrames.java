@@ -59,7 +59,7 @@ final class ExampleFrames {
 
     static TimelineModel timeline() {
         List<TimelineModel.Tick> ticks = new ArrayList<>();
-        for (double at = 130; at < 161.3; at += 0.5) ticks.add(new TimelineModel.Tick(at, at == 159.5));
+        for (double at = 130; at < 161.3; at += 0.5) ticks.add(new TimelineModel.Tick(at, at == 159.5 ? TimelineModel.Outcome.FAILED : TimelineModel.Outcome.ANSWERED));
         List<Phase> phases = List.of(new Phase(1, "Three replicas", 130, 146, Phase.State.PAST), new Phase(2, "Your prediction", 146, 159, Phase.State.PAST),
                 new Phase(3, "Replace", 159, 164, Phase.State.PRESENT), new Phase(4, "Ready again", 164, 176, Phase.State.COMING), new Phase(5, "What stayed?", 176, 190, Phase.State.COMING));
         return new TimelineModel(130, 190, 161.3, "02:41.3", phases, List.of(

@@ -20,6 +20,9 @@ public final class DueWords {
         WORDS.put("T-job", "next pod");
         WORDS.put("T-deadline", "job stopped");
         WORDS.put("T-ttl", "job deleted");
+        WORDS.put("T-renew", "gives up its lead");
+        WORDS.put("T-down", "may shrink");
+        WORDS.put("T-attach", "volume attached");
         WORDS.put("T-cron", "next run");
         WORDS.put("T-hpa", "autoscaler looks");
         WORDS.put("T-queue", "scheduler tries again");

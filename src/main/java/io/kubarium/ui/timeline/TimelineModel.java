@@ -42,7 +42,10 @@ public record TimelineModel(double from, double to, double now, String clock, Li
     public record Due(double at, String label) {
     }
 
-    /** Requests of a short stretch: answered, or failed. */
-    public record Tick(double at, boolean failed) {
+    /** Requests of a short stretch, by the worst that became of one. */
+    public record Tick(double at, Outcome outcome) {
     }
+
+    /** What became of a request, the best first. */
+    public enum Outcome { ANSWERED, SLOW, FAILED }
 }

@@ -12,6 +12,7 @@ import io.kubarium.ui.timeline.TimelineModel.Lane;
 import io.kubarium.ui.timeline.TimelineModel.Marker;
 import io.kubarium.ui.timeline.TimelineModel.Phase;
 import io.kubarium.ui.timeline.TimelineModel.Span;
+import io.kubarium.ui.timeline.TimelineModel.Outcome;
 import io.kubarium.ui.timeline.TimelineModel.Tick;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,10 +85,10 @@ public final class TimelineReader {
 
     private void tick(double at, Entry.Traffic sum) {
         if (sum.ok() > 0) {
-            add(requests, new Tick(at, false));
-            add(requests, new Tick(at + 0.5, false));
+            add(requests, new Tick(at, sum.slow() > 0 ? Outcome.SLOW : Outcome.ANSWERED));
+            add(requests, new Tick(at + 0.5, Outcome.ANSWERED));
         }
-        if (sum.failed() > 0) add(requests, new Tick(at + 0.25, true));
+        if (sum.failed() > 0) add(requests, new Tick(at + 0.25, Outcome.FAILED));
     }
 
     /** A node fell silent, was called NotReady, or is back: the lane shows the worst of all nodes. */

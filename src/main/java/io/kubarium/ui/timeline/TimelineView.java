@@ -160,13 +160,13 @@ public final class TimelineView extends Region {
         for (TimelineModel.Due due : lane.dues()) if (scale.holds(due.at())) paintDue(g, scale, y, due);
     }
 
-    /** Ticks keep a distance that the eye can part; where many fall together, a failure among them shows. */
+    /** Ticks keep a distance that the eye can part; where many fall together, the worst among them shows. */
     private void paintTicks(GraphicsContext g, TimeScale scale, Lane lane, double y) {
-        TreeMap<Long, Boolean> places = new TreeMap<>();
-        for (TimelineModel.Tick tick : lane.ticks()) if (scale.holds(tick.at())) places.merge(Math.round(scale.x(tick.at()) / TICK_GAP), tick.failed(), Boolean::logicalOr);
-        places.forEach((place, failed) -> {
-            g.setFill(palette.color(failed ? "bad" : "good"));
-            double height = failed ? 11 : 6;
+        TreeMap<Long, TimelineModel.Outcome> places = new TreeMap<>();
+        for (TimelineModel.Tick tick : lane.ticks()) if (scale.holds(tick.at())) places.merge(Math.round(scale.x(tick.at()) / TICK_GAP), tick.outcome(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
+        places.forEach((place, outcome) -> {
+            g.setFill(palette.color(outcome == TimelineModel.Outcome.FAILED ? "bad" : outcome == TimelineModel.Outcome.SLOW ? "warn" : "good"));
+            double height = outcome == TimelineModel.Outcome.FAILED ? 11 : outcome == TimelineModel.Outcome.SLOW ? 9 : 6;
             g.fillRect(place * TICK_GAP - 1.5, y - height / 2, 3, height);
         });
     }
