@@ -128,6 +128,12 @@ final class PodNow {
         String node = pod.spec().nodeName();
         Happening newest = chronicle.last(pod.ref(), "mount.fail", "pod.pulling", "pod.pulled", "pod.network", "pod.taken", "pod.bound");
         boolean silent = nodes.silent(node);
+        // STO-79, STO-80: one node at a time; six minutes once the old record is gone and its node is not ready.
+        Happening held = chronicle.last(pod.ref(), "vol.held", "pod.network", "pod.running");
+        if (held != null && held.is("vol.held") && !silent) {
+            return new Now("Why does it not run yet?", "Another node still holds its volume, and ReadWriteOnce means one node at a time." + said(held.word("msg")), held, new Why.Not("Why does the disk not follow the pod?",
+                    "its release from the other node", "the controllers for the old pod's record, then six minutes", "no timer runs while the old record stands", List.of("bring the old node back", "delete that node", "remove the old pod's record by force")));
+        }
         boolean volume = newest != null && newest.is("mount.fail");
         String what = silent ? node + " is silent: nobody prepares it." : volume ? "A volume cannot be mounted yet: " + newest.word("msg") + "."
                 : newest == null || newest.is("pod.bound") ? "The kubelet on " + node + " has not taken it yet." : newest.is("pod.pulling") ? node + " fetches " + newest.word("image") + "."

@@ -82,7 +82,7 @@ final class Stories {
             case "probe.miss" -> happening.word("k").equals("1");
             // A claim that is not bound is the reason then, and has a story of its own.
             case "pod.unplaced" -> !happening.word("msg").contains("PersistentVolumeClaim");
-            case "node.added", "rs.refused", "cron.fired", "hpa.scaled" -> true;
+            case "node.added", "vol.held", "rs.refused", "cron.fired", "hpa.scaled" -> true;
             default -> false;
         };
     }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.kubarium.Bundled;
 import io.kubarium.api.ObjectRef;
+import io.kubarium.api.Pod;
+import io.kubarium.api.journal.Entry;
+import io.kubarium.engine.Journal;
 import io.kubarium.scenario.Replay;
 import io.kubarium.scenario.ScenarioReader;
 import java.nio.file.Files;
@@ -80,5 +83,20 @@ class WhyOfRulesTest {
     void what_stopped_a_process_is_the_root_of_its_chain() throws Exception {
         List<Why.Link> chain = narrator().process("kube-scheduler").getFirst().chain();
         assertEquals(List.of("You: You stopped kube-scheduler."), chain.stream().map(link -> link.who() + ": " + link.what()).distinct().toList());
+    }
+
+    @Test
+    void a_pod_whose_disk_is_held_elsewhere_says_who_waits_for_whom() throws Exception { // STO-79
+        try (Stream<Path> all = Stream.concat(Files.list(Bundled.path("assets/samples/web-shop")), Files.list(Path.of(WhyOfRulesTest.class.getResource("/stories/played/s21-disk-moves").toURI())))) {
+            for (Path file : all.toList()) Files.write(folder.resolve(file.getFileName().toString()), Files.readAllBytes(file));
+        }
+        Journal<Entry> journal = Replay.play(ScenarioReader.read(folder)).cluster().journal();
+        Narrator narrator = new Narrator(journal);
+        narrator.read(400_000_000_000L);
+        ObjectRef waits = null;
+        for (long i = 0; i < narrator.seen(); i++) {
+            if (journal.get(i) instanceof Entry.Change change && change.created() && change.after() instanceof Pod pod && pod.name().startsWith("notes-")) waits = pod.ref();
+        }
+        assertEquals("Why does it not run yet? Another node still holds its volume, and ReadWriteOnce means one node at a time.", told(narrator.why(waits)).split(" Kubernetes:")[0]);
     }
 }
