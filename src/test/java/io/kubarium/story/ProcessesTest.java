@@ -48,13 +48,13 @@ class ProcessesTest {
 
     @Test
     void a_process_that_was_left_alone_tells_what_it_is_for() throws Exception {
-        assertEquals(List.of("What is it for? It gives each pod that has no node the one that fits best."), told("kube-scheduler", 5));
+        assertEquals(List.of("What is it for? It gives each pod that has no node the one that fits best.", "Who leads? It does: its lease says so, and it renews it every 2 s."), told("kube-scheduler", 5));
     }
 
     @Test
     void a_stopped_process_tells_what_stands_still_and_who_stopped_it() throws Exception {
         assertEquals(List.of("Why is it stopped? New pods wait without a node; those that have one go on.", "You: You stopped kube-scheduler.",
-                "What is it for? It gives each pod that has no node the one that fits best."), told("kube-scheduler", 15));
+                "What is it for? It gives each pod that has no node the one that fits best.", "Who leads? Nobody: its lease is free."), told("kube-scheduler", 15));
         assertEquals("Why is it stopped? Its containers run on, but nobody starts, stops or reports any.", told("kubelet/worker-1", 25).getFirst());
     }
 
