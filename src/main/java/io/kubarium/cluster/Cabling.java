@@ -15,11 +15,11 @@ final class Cabling {
             case Fault.HealAll _ -> {
                 for (String machine : world.processes().machines()) {
                     ways(world, machine, null, false, 0, cause);
-                    world.disk(machine, 0, cause);
+                    world.wiring().disk(machine, 0, cause);
                 }
             }
-            case Fault.StopDisk stop -> world.disk(known(world, stop.machine()), Links.CUT, cause);
-            case Fault.SlowDisk slow -> world.disk(known(world, slow.machine()), slow.nanos(), cause);
+            case Fault.StopDisk stop -> world.wiring().disk(known(world, stop.machine()), Links.CUT, cause);
+            case Fault.SlowDisk slow -> world.wiring().disk(known(world, slow.machine()), slow.nanos(), cause);
             default -> throw new IllegalStateException("no fault of links or disks: " + fault);
         }
     }
@@ -29,8 +29,8 @@ final class Cabling {
         List<String> others = to == null ? world.processes().machines() : List.of(known(world, to));
         for (String other : others) {
             if (other.equals(from)) continue;
-            world.link(from, other, delay, cause);
-            if (!oneWay) world.link(other, from, delay, cause);
+            world.wiring().link(from, other, delay, cause);
+            if (!oneWay) world.wiring().link(other, from, delay, cause);
         }
     }
 

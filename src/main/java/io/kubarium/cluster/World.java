@@ -39,11 +39,9 @@ final class World {
 
     private static final String TIMED_OUT = "net/http: request canceled (Client.Timeout exceeded while awaiting headers)";
 
-    private static final String LEASES = Kinds.of(Lease.class).key();
+    static final String LEASES = Kinds.of(Lease.class).key();
     /** How long a process waits for an answer before it tries something else. */
     private static final long PATIENCE = 10 * Timing.SECOND;
-    /** After so long a silence a connection counts as lost, and a new one is made after pauses. */
-    private static final long LOST = 45 * Timing.SECOND;
 
     private final EventQueue queue;
     private final Journal<Entry> journal;
@@ -57,6 +55,8 @@ final class World {
     private final Cables cables;
     private final Timers timers;
     private final Reach reach;
+    private final Lives lives = new Lives(this);
+    private final Wiring wiring = new Wiring(this);
     final RemoteDisks disks;
     /** What pods use; set from outside the cluster. */
     Usage usage = Usage.NONE;
@@ -143,137 +143,33 @@ final class World {
 
     /** Starts a process: it lists what it watches, then hears of every change; as soon as there is an API server to ask. */
     void start(String name, long cause) {
-        int target = processes.index(name);
-        if (processes.running(target)) return;
-        reckonTraffic();
-        processes.start(target);
-        long started = append(seq -> new Entry.ProcessChange(seq, now(), cause, name, true));
-        if (target == API_SERVER) {
-            ApiServerProcess.identify(this, started);
-            for (int broken : reach.breaks.watchers()) retry(broken, started);
-        } else {
-            reach.turned(target, reach.isAnswered(target));
-            queue.schedule(now() + timing.draw("watch", processes.random(target)), target, new Mail.Listed(), started);
-        }
-        if (serves(target)) rewire(started);
-    }
-
-    /** Whether others are answered or not as this process runs or not. */
-    private boolean serves(int target) {
-        return target == API_SERVER || processes.component(target).name().equals(BareProcess.ETCD);
-    }
-
-    private void retry(int target, long cause) {
-        queue.schedule(reach.breaks.nextTry(target, now(), processes.random(target)), target, new Mail.Listed(), cause);
-    }
-
-    private void listed(int target, Component component, Context context) {
-        boolean asks = !component.watches().isEmpty();
-        if (asks && !processes.running(API_SERVER)) {
-            reach.breaks.add(target, new Breaks.Break(now(), api.store(), journal.size()));
-            return;
-        }
-        if (asks && !reach.isStored()) {
-            stall(target, -1, target, new Mail.Listed(), context.cause());
-            return;
-        }
-        Breaks.Break broken = reach.breaks.remove(target);
-        boolean again = processes.begun(target);
-        if (again && broken == null) return;
-        watchers.add(target, component.watches());
-        if (again) relist(target, component, broken);
-        else {
-            processes.begin(target);
-            component.started(api.store(), context);
-        }
-        if (watchers.watches(target, LEASES)) heartbeats.all().forEach(heartbeat -> component.told(heartbeat, context));
-    }
-
-    /** Tells a process that has listed again what differs from what it had seen (API-54). */
-    private void relist(int target, Component component, Breaks.Break broken) {
-        for (Entry.Change change : Relist.differences(journal, broken, api.store(), now())) {
-            if (!watchers.of(change.ref().kindKey(), change.before(), change.after()).contains(target)) continue;
-            append(seq -> new Entry.Signal(seq, now(), change.seq(), "kube-apiserver", component.name(), Signals.watch(change), change.ref(), now()));
-            component.changed(change, api.store(), context(target, change.seq()));
-        }
+        lives.start(name, cause);
     }
 
     /** Ends a process, in order or at once; everything on its way to it is lost, and its timers end with it. */
     void stop(String name, boolean killed, long cause) {
-        int target = processes.index(name);
-        if (!processes.running(target)) return;
-        reckonTraffic();
-        if (target != API_SERVER) {
-            processes.component(target).stopped(killed, context(target, cause));
-            for (long timer : timers.removeOf(target)) append(seq -> new Entry.TimerEnded(seq, now(), cause, timer, false, "its process ended"));
-            forget(target);
-            queue.removeTarget(target);
-            processes.dropHeld(target);
-        }
-        processes.end(target);
-        long ended = append(seq -> new Entry.ProcessChange(seq, now(), cause, name, false));
-        if (target == API_SERVER) endWatches();
-        if (serves(target)) rewire(ended);
+        lives.stop(name, killed, cause);
     }
 
-    private void forget(int target) {
-        watchers.remove(target, processes.component(target).watches());
-        reach.breaks.remove(target);
-        reach.stalled.drop(target);
+    /** The ways between machines, to be changed. */
+    Wiring wiring() {
+        return wiring;
     }
 
-    /** All watches of a server that ends are closed (API-252). */
-    private void endWatches() {
-        for (int i = 0; i < processes.count(); i++) {
-            if (!processes.begun(i) || processes.component(i).watches().isEmpty()) continue;
-            watchers.remove(i, processes.component(i).watches());
-            reach.breaks.add(i, new Breaks.Break(now(), api.store(), journal.size()));
-        }
+    EventQueue queue() {
+        return queue;
     }
 
-    /** Makes messages from one machine to another take longer, cuts or heals the way ({@link Links}). */
-    void link(String from, String to, long delay, long cause) {
-        if (reach.links.delay(from, to) == delay) return;
-        reckonTraffic();
-        long cutFor = reach.links.open(from, to) ? 0 : now() - reach.links.since(from, to);
-        reach.links.set(from, to, delay, now());
-        long changed = append(seq -> new Entry.LinkChange(seq, now(), cause, from, to, delay != Links.CUT, delay == Links.CUT ? 0 : delay));
-        rewire(cutFor, changed);
+    Watchers watchers() {
+        return watchers;
     }
 
-    /** Makes a disk slow, stops or heals it. */
-    void disk(String machine, long delay, long cause) {
-        if (reach.links.disk(machine) == delay) return;
-        reach.links.disk(machine, delay);
-        rewire(append(seq -> new Entry.DiskChange(seq, now(), cause, machine, delay != Links.CUT, delay == Links.CUT ? 0 : delay)));
+    Timers timers() {
+        return timers;
     }
 
     Reach reach() {
         return reach;
-    }
-
-    private void rewire(long cause) {
-        rewire(0, cause);
-    }
-
-    /** Something between the API server and others has changed: who is answered learns of it, and what was stuck gets on. */
-    private void rewire(long cutFor, long cause) {
-        for (int i = 1; i < processes.count(); i++) {
-            if (!processes.running(i)) continue;
-            boolean answered = reach.isAnswered(i);
-            if (reach.turned(i, answered)) processes.component(i).connected(answered, context(i, cause));
-        }
-        if (reach.stalled.isEmpty()) return;
-        for (Stalled.Item item : reach.stalled.release(reach::passes)) {
-            long wanted = now() + timing.draw("request", processes.random(item.owner()));
-            if (cutFor >= LOST) wanted = Breaks.nextTry(now() - cutFor + LOST, now(), processes.random(item.owner()));
-            boolean watched = item.message() instanceof Mail.News;
-            queue.schedule(watched ? watchers.arrival(item.target(), wanted) : wanted, item.target(), item.message(), item.cause());
-        }
-    }
-
-    private void stall(int owner, long number, int target, Object message, long cause) {
-        reach.stalled.add(new Stalled.Item(owner, number, target, message, cause, now()));
     }
 
     /** Changes what a machine does. What was held up while it was frozen arrives when it runs again. */
@@ -329,7 +225,7 @@ final class World {
     }
 
     /** Lets the clients send what they would have sent by now, before something changes that a request could meet. */
-    private void reckonTraffic() {
+    void reckonTraffic() {
         if (!processes.has(Clients.NAME)) return;
         int target = processes.index(Clients.NAME);
         if (processes.running(target)) ((Clients) processes.component(target)).reckon(context(target, Entry.NONE));
@@ -371,14 +267,14 @@ final class World {
         if (state != MachineState.RUNNING) return;
         Component component = processes.component(target);
         if (isStuck(target, message)) {
-            stall(target, message instanceof Mail.Reply reply ? reply.number() : -1, target, message, cause);
+            wiring.stall(target, message instanceof Mail.Reply reply ? reply.number() : -1, target, message, cause);
             if (message instanceof Mail.Reply reply) queue.schedule(now() + PATIENCE, target, new Mail.GaveUp(reply.number(), reply.token()), cause);
             return;
         }
         if (component instanceof Wires.Held) reckonTraffic();
         Context context = context(target, cause);
         switch (message) {
-            case Mail.Listed _ -> listed(target, component, context);
+            case Mail.Listed _ -> lives.listed(target, component, context);
             case Mail.News delivery -> component.changed(delivery.change(), delivery.seen(), context(target, delivery.change().seq()));
             case Mail.Reply reply -> component.answered(reply.token(), reply.answer(), context);
             case Mail.GaveUp gaveUp -> {
@@ -410,7 +306,7 @@ final class World {
     private void arrive(Mail.Arrival arrival, long cause) {
         if (!reach.gets(arrival.from()) || processes.running(API_SERVER) && !reach.isStored()) {
             if (!processes.lives(arrival.from(), arrival.life())) return;
-            stall(arrival.from(), arrival.number(), API_SERVER, arrival, cause);
+            wiring.stall(arrival.from(), arrival.number(), API_SERVER, arrival, cause);
             queue.schedule(now() + PATIENCE, arrival.from(), new Mail.GaveUp(arrival.number(), arrival.token()), cause);
             return;
         }
