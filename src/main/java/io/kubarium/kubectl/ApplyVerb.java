@@ -1,6 +1,7 @@
 package io.kubarium.kubectl;
 
 import io.kubarium.api.Codec;
+import io.kubarium.api.JsonParser;
 import io.kubarium.api.KubeObject;
 import io.kubarium.api.Tree;
 import io.kubarium.api.patch.PatchException;
@@ -8,7 +9,6 @@ import io.kubarium.api.patch.Patches;
 import io.kubarium.api.request.Answer;
 import io.kubarium.api.request.Request;
 import io.kubarium.manifest.JsonWriter;
-import io.kubarium.manifest.ManifestReader;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -90,8 +90,9 @@ final class ApplyVerb implements Verb {
 
     private static Tree.Obj patch(Tree.Obj manifest, KubeObject live) {
         String last = live.metadata().annotation(LAST_APPLIED);
-        Tree.Obj lastTree = last == null ? Tree.Obj.EMPTY : (Tree.Obj) ManifestReader.readTree(LAST_APPLIED, last);
-        return Patches.threeWay(live.getClass().asSubclass(KubeObject.class), lastTree, manifest, Codec.toTree((Record) live));
+        Tree lastTree = last == null ? Tree.Obj.EMPTY : JsonParser.parse(last);
+        if (!(lastTree instanceof Tree.Obj lastObject)) throw new IllegalArgumentException("json: cannot unmarshal " + lastTree.jsonType() + " into Go value of type map[string]interface {}");
+        return Patches.threeWay(live.getClass().asSubclass(KubeObject.class), lastObject, manifest, Codec.toTree((Record) live));
     }
 
     private static void create(Call call, Writes writes, Manifests.Entry entry, Tree.Obj manifest) {

@@ -34,4 +34,13 @@ class KeptKindsTest {
                 terminal.type("kubectl create -f b.yaml"));
         assertEquals(null, terminal.cluster.snapshot().get(new io.kubarium.api.ObjectRef("secrets", "default", "s")));
     }
+
+    @Test
+    void what_was_applied_last_is_read_as_the_json_that_it_is() { // API-69
+        terminal.texts.put("map.json", "{\"apiVersion\": \"v1\", \"kind\": \"ConfigMap\", \"metadata\": {\"name\": \"m\"}, \"data\": {\"a\": \"x\\uFFFF\"}}");
+        assertEquals("configmap/m created\n", terminal.type("kubectl apply -f map.json"));
+        assertEquals("configmap/m unchanged\n", terminal.type("kubectl apply -f map.json"));
+        terminal.type("kubectl annotate cm m kubectl.kubernetes.io/last-applied-configuration=[] --overwrite");
+        assertEquals("error: json: cannot unmarshal array into Go value of type map[string]interface {}\n", terminal.type("kubectl apply -f map.json"));
+    }
 }

@@ -92,7 +92,12 @@ final class SchedulingValidation {
         if (none(term.topologyKey())) problems.required(path.field("topologyKey"), "can not be empty");
     }
 
-    void terms(NodeSelector selector, Path path) {
+    /** Which nodes a volume reaches. */
+    static void check(NodeSelector reached, Path path, Problems problems) {
+        new SchedulingValidation(problems).terms(reached, path);
+    }
+
+    private void terms(NodeSelector selector, Path path) {
         if (selector.nodeSelectorTerms().isEmpty()) problems.required(path.field("nodeSelectorTerms"), "must have at least one node selector term");
         for (int i = 0; i < selector.nodeSelectorTerms().size(); i++) term(selector.nodeSelectorTerms().get(i), path.field("nodeSelectorTerms").at(i));
     }

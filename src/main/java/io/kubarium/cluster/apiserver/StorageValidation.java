@@ -74,6 +74,8 @@ final class StorageValidation {
         if (spec.local() != null && (spec.nodeAffinity() == null || spec.nodeAffinity().required() == null)) {
             problems.required(SPEC.field("nodeAffinity"), "Local volume requires node affinity");
         }
+        if (spec.nodeAffinity() != null && spec.nodeAffinity().required() == null) problems.required(SPEC.field("nodeAffinity").field("required"), "must specify required node constraints");
+        else if (spec.nodeAffinity() != null) SchedulingValidation.check(spec.nodeAffinity().required(), SPEC.field("nodeAffinity").field("required"), problems);
         if (!none(spec.storageClassName())) Checks.subdomain(spec.storageClassName(), SPEC.field("storageClassName"), problems);
         Checks.oneOf(spec.volumeMode(), List.of("Block", "Filesystem"), SPEC.field("volumeMode"), problems);
     }

@@ -45,7 +45,7 @@ final class Validation {
         meta(before, after, problems);
         if (before instanceof Secret old && after instanceof Secret now) ConfigValidation.checkUpdate(old, now, problems);
         if (Parts.specDiffers(before, after)) {
-            if (!(after instanceof Pod) && !(after instanceof PersistentVolume)) whole(after, problems);
+            whole(after, problems);
             changes(before, after, problems);
         }
         problems.refuse(kind, after.name());

@@ -36,7 +36,7 @@ final class CronTimes {
     Due due(boolean withDeadline) {
         Instant earliest = cron.status().lastScheduleTime() != null ? cron.status().lastScheduleTime() : cron.metadata().creationTimestamp();
         Long deadline = cron.spec().startingDeadlineSeconds();
-        if (withDeadline && deadline != null && now.minusSeconds(deadline).isAfter(earliest)) earliest = now.minusSeconds(deadline);
+        if (withDeadline && deadline != null && Duration.between(earliest, now).compareTo(Duration.ofSeconds(deadline)) > 0) earliest = now.minusSeconds(deadline);
         Instant first = schedule.next(earliest);
         if (first == null || now.isBefore(first)) return new Due(earliest, null, 0);
         Instant second = schedule.next(first);

@@ -92,6 +92,7 @@ public final class CsiController extends Component {
 
     @Override
     public void told(Object message, Context context) {
+        if (events.told(message, context)) return;
         Tasks.Due due = (Tasks.Due) message;
         Call call = call(context);
         tasks.ended(due.task());

@@ -138,4 +138,20 @@ class PodValidationTest {
         assertEquals(List.of("spec.containers[0].envFrom[0].configMapRef.name: Required value"), server.problems(pod.replace("ENV", "envFrom: [{configMapRef: {}}]")));
         assertEquals(List.of("spec.containers[0].envFrom[0]: Invalid value: \"\": must specify one of: `configMapRef` or `secretRef`"), server.problems(pod.replace("ENV", "envFrom: [{prefix: A}]")));
     }
+
+    @Test
+    void a_changed_pod_is_checked_as_a_new_one_is() { // API-113
+        TestServer server = new TestServer();
+        io.kubarium.api.KubeObject pod = server.create("{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [{name: c, image: x}]}}");
+        assertEquals(List.of("spec.containers[0].image: Required value"), server.problems(server.patch(pod, io.kubarium.api.request.Request.PatchType.STRATEGIC, "{spec: {containers: [{name: c, image: null}]}}")));
+    }
+
+    @Test
+    void a_volume_says_which_nodes_reach_it_as_a_pod_would() { // API-110
+        String volume = "{apiVersion: v1, kind: PersistentVolume, metadata: {name: v}, spec: {capacity: {storage: 1Gi}, accessModes: [ReadWriteOnce], hostPath: {path: /x}, nodeAffinity: {WHERE}}}";
+        TestServer server = new TestServer();
+        assertEquals(List.of("spec.nodeAffinity.required: Required value: must specify required node constraints"), server.problems(volume.replace("WHERE", "")));
+        assertEquals(List.of("spec.nodeAffinity.required.nodeSelectorTerms[0].matchExpressions[0].operator: Invalid value: \"\": not a valid selector operator"),
+                server.problems(volume.replace("WHERE", "required: {nodeSelectorTerms: [{matchExpressions: [{key: a}]}]}")));
+    }
 }

@@ -97,6 +97,13 @@ class CronJobControllerTest {
     }
 
     @Test
+    void a_deadline_beyond_all_time_excludes_nothing() { // WRK-157
+        cron("schedule: '* * * * *'; startingDeadlineSeconds: 9223372036854775807");
+        at("15:19:00");
+        assertEquals(List.of("tick-29925559"), jobs());
+    }
+
+    @Test
     void where_the_new_run_replaces_the_old_one_that_is_deleted_first() { // WRK-159
         cron("schedule: '* * * * *'; concurrencyPolicy: Replace");
         at("15:19:00");

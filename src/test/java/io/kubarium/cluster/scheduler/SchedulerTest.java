@@ -195,7 +195,7 @@ class SchedulerTest {
     void a_volume_that_waits_for_its_pod_is_taken_first_and_the_pod_bound_a_second_later() { // SCH-63, SCH-124, SCH-125
         start("node-1");
         world.seed(Given.object("{apiVersion: storage.k8s.io/v1, kind: StorageClass, metadata: {name: local}, provisioner: kubernetes.io/no-provisioner, volumeBindingMode: WaitForFirstConsumer}"));
-        world.seed(Given.object("{apiVersion: v1, kind: PersistentVolume, metadata: {name: pv}, spec: {storageClassName: local, accessModes: [ReadWriteOnce], capacity: {storage: 2Gi}}, status: {phase: Available}}"));
+        world.seed(Given.object("{apiVersion: v1, kind: PersistentVolume, metadata: {name: pv}, spec: {storageClassName: local, accessModes: [ReadWriteOnce], capacity: {storage: 2Gi}, hostPath: {path: /x}}, status: {phase: Available}}"));
         world.seed(Given.object("{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: data, namespace: default}, spec: {storageClassName: local, accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}"));
         world.pass(0.1);
         create(Given.pod("db", "", "volumes: [{name: v, persistentVolumeClaim: {claimName: data}}]"));
@@ -212,7 +212,7 @@ class SchedulerTest {
     void one_pod_is_decided_about_at_a_time_while_others_are_being_bound() { // SCH-1, SCH-10, SCH-126
         start("node-1");
         world.seed(Given.object("{apiVersion: storage.k8s.io/v1, kind: StorageClass, metadata: {name: local}, provisioner: kubernetes.io/no-provisioner, volumeBindingMode: WaitForFirstConsumer}"));
-        world.seed(Given.object("{apiVersion: v1, kind: PersistentVolume, metadata: {name: pv}, spec: {storageClassName: local, accessModes: [ReadWriteOnce], capacity: {storage: 2Gi}}, status: {phase: Available}}"));
+        world.seed(Given.object("{apiVersion: v1, kind: PersistentVolume, metadata: {name: pv}, spec: {storageClassName: local, accessModes: [ReadWriteOnce], capacity: {storage: 2Gi}, hostPath: {path: /x}}, status: {phase: Available}}"));
         world.seed(Given.object("{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: data, namespace: default}, spec: {storageClassName: local, accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}"));
         world.pass(0.1);
         create(Given.pod("db", "", "volumes: [{name: v, persistentVolumeClaim: {claimName: data}}]"));
@@ -228,7 +228,7 @@ class SchedulerTest {
     void a_binding_that_never_gets_its_volume_gives_up_after_ten_minutes() { // SCH-123, SCH-127, SCH-61, SCH-62
         start("node-1");
         world.seed(Given.object("{apiVersion: storage.k8s.io/v1, kind: StorageClass, metadata: {name: local}, provisioner: kubernetes.io/no-provisioner, volumeBindingMode: WaitForFirstConsumer}"));
-        world.seed(Given.object("{apiVersion: v1, kind: PersistentVolume, metadata: {name: pv}, spec: {storageClassName: local, accessModes: [ReadWriteOnce], capacity: {storage: 2Gi}}, status: {phase: Available}}"));
+        world.seed(Given.object("{apiVersion: v1, kind: PersistentVolume, metadata: {name: pv}, spec: {storageClassName: local, accessModes: [ReadWriteOnce], capacity: {storage: 2Gi}, hostPath: {path: /x}}, status: {phase: Available}}"));
         world.seed(Given.object("{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: data, namespace: default}, spec: {storageClassName: local, accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}"));
         world.pass(0.1);
         create(Given.pod("db", "", "volumes: [{name: v, persistentVolumeClaim: {claimName: data}}]"));

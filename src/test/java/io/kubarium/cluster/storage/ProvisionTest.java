@@ -270,4 +270,13 @@ class ProvisionTest {
         assertEquals("gold", test.get(PersistentVolumeClaim.class, "data").spec().volumeAttributesClassName());
         assertEquals("Bound", test.get(PersistentVolumeClaim.class, "data").status().phase());
     }
+
+    @Test
+    void whenever_the_server_is_gone_for_a_while_the_volume_is_made_in_the_end() { // STO-28, NOD-302
+        for (int tenths = 0; tenths < 50; tenths += 2) {
+            StorageCluster test = installed(1).apply(StorageCluster.claim("data", "standard", "1Gi")).pass(tenths / 10.0);
+            test.fault(new Fault.StopProcess("kube-apiserver", null, true)).pass(5).fault(new Fault.StartProcess("kube-apiserver", null)).pass(120);
+            assertEquals("Bound", test.get(PersistentVolumeClaim.class, "data").status().phase(), "stopped after " + tenths / 10.0 + " s");
+        }
+    }
 }
