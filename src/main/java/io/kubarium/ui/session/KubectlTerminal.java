@@ -93,7 +93,8 @@ public final class KubectlTerminal implements Terminal {
 
     @Override
     public long wakeAt() {
-        long wake = script.isEmpty() ? Long.MAX_VALUE : script.peek().line().time();
+        boolean heldUp = script.isEmpty() || running.stream().anyMatch(Running::ofScript);
+        long wake = heldUp ? Long.MAX_VALUE : script.peek().line().time();
         for (Running each : running) wake = Math.min(wake, each.execution().wakeAt().orElse(Long.MAX_VALUE));
         return wake;
     }
