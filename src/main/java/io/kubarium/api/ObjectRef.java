@@ -8,12 +8,17 @@ public record ObjectRef(String kindKey, String namespace, String name) implement
 
     @Override
     public int compareTo(ObjectRef other) {
-        int byKind = kindKey.compareTo(other.kindKey);
+        int byKind = compare(kindKey, other.kindKey);
         if (byKind != 0) {
             return byKind;
         }
-        int byNamespace = namespace.compareTo(other.namespace);
-        return byNamespace != 0 ? byNamespace : name.compareTo(other.name);
+        int byNamespace = compare(namespace, other.namespace);
+        return byNamespace != 0 ? byNamespace : compare(name, other.name);
+    }
+
+    /** Mostly it is the very same text. */
+    private static int compare(String a, String b) {
+        return a == b ? 0 : a.compareTo(b);
     }
 
     /** `namespace/name`, or the name alone: the key that controllers queue. */

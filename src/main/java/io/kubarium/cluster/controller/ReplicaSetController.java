@@ -20,7 +20,7 @@ final class ReplicaSetController implements Controller {
     private static final int BURST = 500;
     /** A sync looks at every pod and its writes are rationed (20 a second upstream): in a large set changes pile up meanwhile. */
     private static final int LARGE = 200;
-    private static final long LONG_SYNC = 20 * Timing.MS;
+    private static final long LONG_SYNC = 50 * Timing.MS;
 
     @Override
     public String name() {
