@@ -22,6 +22,8 @@ public record Timing(String profile, TreeMap<String, Range> ranges) {
     public static final long MS = 1_000_000L;
     /** Nanoseconds in a second. */
     public static final long SECOND = 1_000_000_000L;
+    /** The longest time in seconds that is reckoned with: two hundred years are for ever, and their nanoseconds still are a number. */
+    public static final long FOR_EVER = 200L * 366 * 24 * 3600;
 
     /** The duration of this name: one of the names in {@link #classroom()}. */
     public Range range(String name) {

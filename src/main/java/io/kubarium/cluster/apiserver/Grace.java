@@ -7,13 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /** How long a pod may take to end (API-143..147). */
 final class Grace {
+    /** Two hundred years in seconds: a moment later than that cannot be reckoned with. */
+    private static final long LONGEST = 200L * 366 * 24 * 3600;
+
     private Grace() {}
 
     /** The grace period in seconds that a delete request means; null if it says nothing new of a pod that is ending. */
     static @Nullable Long wanted(Pod pod, @Nullable Long asked) {
         if (asked == null && pod.isTerminating()) return null;
         if (!pod.isTerminating() && (!pod.isScheduled() || pod.isTerminal())) return 0L;
-        long grace = asked != null ? asked : pod.spec().terminationGracePeriodSeconds() != null ? pod.spec().terminationGracePeriodSeconds() : 30;
+        long wished = asked != null ? asked : pod.spec().terminationGracePeriodSeconds() != null ? pod.spec().terminationGracePeriodSeconds() : 30;
+        long grace = Math.min(wished, LONGEST);
         return grace < 0 ? 1 : grace;
     }
 

@@ -37,7 +37,7 @@ final class Detaching {
     private boolean mayGo(AttachMemory.Key key, VolumeAttachment attachment) {
         Node node = view.cache().get(Node.class, "", key.node());
         long force = memory.unwantedSince(key, view.now()) + FORCE;
-        boolean held = attachment.status().attached() && (node == null || node.status().volumesInUse().contains(places.device()));
+        boolean held = attachment.status().attached() && (node == null || places.device() != null && node.status().volumesInUse().contains(places.device()));
         if (!held) return true;
         if (node != null && node.spec().taints().stream().anyMatch(taint -> taint.key().equals(NodeTaints.OUT_OF_SERVICE))) return true; // STO-83
         if (node != null && NodeTaints.isReady(node)) return false;

@@ -7,6 +7,7 @@ import io.kubarium.api.Job;
 import io.kubarium.api.JobCondition;
 import io.kubarium.api.JobSpec;
 import io.kubarium.api.SuccessPolicyRule;
+import io.kubarium.api.timing.Timing;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
@@ -42,7 +43,7 @@ final class JobVerdict {
     /** When it has been active for too long, counted from whole seconds (WRK-133). */
     static @Nullable Instant deadline(Job job) {
         Long limit = job.spec().activeDeadlineSeconds();
-        return limit == null || job.status().startTime() == null || isSuspended(job) ? null : job.status().startTime().plusSeconds(limit);
+        return limit == null || job.status().startTime() == null || isSuspended(job) ? null : job.status().startTime().plusSeconds(Math.min(limit, Timing.FOR_EVER));
     }
 
     static boolean isSuspended(Job job) {

@@ -88,7 +88,8 @@ final class Revisions {
     /** Deletes the oldest revisions that nobody uses beyond the limit (WRK-96). */
     void cleanUp(@Nullable Integer limit, Collection<String> usedNames, Plan plan) {
         if (limit == null) return;
+        int kept = Math.max(0, limit); // a StatefulSet's may be negative: nobody refuses it
         List<ControllerRevision> unused = all.stream().filter(revision -> revision != current && !usedNames.contains(revision.name())).toList();
-        for (ControllerRevision revision : unused.subList(0, Math.max(0, unused.size() - limit))) plan.write(new Request.Delete(revision.ref(), Request.DeleteOptions.DEFAULT));
+        for (ControllerRevision revision : unused.subList(0, Math.max(0, unused.size() - kept))) plan.write(new Request.Delete(revision.ref(), Request.DeleteOptions.DEFAULT));
     }
 }

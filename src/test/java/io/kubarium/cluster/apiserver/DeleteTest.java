@@ -121,4 +121,11 @@ class DeleteTest {
         assertEquals(List.of("orphan"), orphaning.metadata().finalizers());
         assertNull(server.delete(server.<Deployment>create(UpdateTest.WEB), DeleteOptions.DEFAULT));
     }
+
+    @Test
+    void a_grace_beyond_all_time_is_two_hundred_years() { // API-144
+        Pod pod = server.create("{apiVersion: v1, kind: Pod, metadata: {name: slow}, spec: {nodeName: n1, terminationGracePeriodSeconds: 9223372036854775807, containers: [{name: c, image: x}]}}");
+        Pod marked = server.delete(pod, DeleteOptions.DEFAULT);
+        assertEquals(200L * 366 * 24 * 3600, marked.metadata().deletionGracePeriodSeconds());
+    }
 }

@@ -140,6 +140,12 @@ class PodValidationTest {
     }
 
     @Test
+    void what_is_projected_into_a_volume_has_a_name() { // API-107
+        assertEquals(List.of("spec.volumes[0].projected.sources[0].configMap.name: Required value", "spec.volumes[0].projected.sources[1].secret.name: Required value"),
+                new TestServer().problems("{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [{name: c, image: x}], volumes: [{name: v, projected: {sources: [{configMap: {}}, {secret: {}}]}}]}}"));
+    }
+
+    @Test
     void a_changed_pod_is_checked_as_a_new_one_is() { // API-113
         TestServer server = new TestServer();
         io.kubarium.api.KubeObject pod = server.create("{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [{name: c, image: x}]}}");

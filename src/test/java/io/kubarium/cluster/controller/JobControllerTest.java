@@ -312,4 +312,10 @@ class JobControllerTest {
         batch.pass(2.5);
         assertEquals(List.of("Warning TooManySucceededPods: Too many succeeded pods running after completion count reached"), batch.events("TooManySucceededPods"));
     }
+
+    @Test
+    void a_deadline_beyond_all_time_never_comes() { // WRK-133
+        batch.job("slow", "activeDeadlineSeconds: 9223372036854775807").run();
+        assertEquals("active 1, succeeded 0, failed 0", batch.status("slow"));
+    }
 }

@@ -277,4 +277,11 @@ class StatefulSetControllerTest {
         assertEquals(List.of("db-0"), pods());
         assertEquals(List.of("data-db-0"), cluster.list(PersistentVolumeClaim.class).stream().map(PersistentVolumeClaim::name).toList());
     }
+
+    @Test
+    void a_negative_history_keeps_nothing_but_what_is_used() { // WRK-96
+        run(1).change(StatefulSet.class, "db", "spec: {revisionHistoryLimit: -1}");
+        for (String version : List.of("18", "19")) cluster.change(StatefulSet.class, "db", IMAGE.formatted(version)).endPods().startPods();
+        assertEquals(1, cluster.list(ControllerRevision.class).size());
+    }
 }

@@ -191,4 +191,20 @@ class AttachTest {
         double killed = test.when(io.kubarium.api.Event.class, event -> event.reason().equals("Killing") && event.involvedObject().name().equals("db-0"));
         assertTrue(killed > back, "two of them ran until " + killed);
     }
+
+    @Test
+    void an_attachment_made_by_hand_of_what_is_no_disk_is_let_go() { // STO-76
+        StorageCluster test = new StorageCluster(1).apply(StorageCluster.DRIVER, """
+                apiVersion: v1
+                kind: PersistentVolume
+                metadata: {name: folder}
+                spec: {capacity: {storage: 1Gi}, accessModes: [ReadWriteOnce], hostPath: {path: /x}}
+                """, """
+                apiVersion: storage.k8s.io/v1
+                kind: VolumeAttachment
+                metadata: {name: hook}
+                spec: {attacher: disk.example.com, nodeName: node-1, source: {persistentVolumeName: folder}}
+                """).pass(10).delete(io.kubarium.api.PersistentVolume.class, "folder").pass(10);
+        assertEquals(List.of(), test.list(VolumeAttachment.class));
+    }
 }
