@@ -108,12 +108,13 @@ final class ContainerValidation {
         else if (!none(env.value())) problems.invalid(at, "", "may not be specified when `value` is not empty");
         else if (sources > 1) problems.invalid(at, "", "may not have more than one field specified at a time");
         if (source.fieldRef() != null) field(source.fieldRef().fieldPath(), at.field("fieldRef").field("fieldPath"));
-        if (source.resourceFieldRef() != null) resource(source.resourceFieldRef().resource(), at.field("resourceFieldRef").field("resource"));
+        if (source.resourceFieldRef() != null) resource(source.resourceFieldRef().resource(), at.field("resourceFieldRef").field("resource"), problems);
         if (source.configMapKeyRef() != null) keyOf(source.configMapKeyRef().name(), source.configMapKeyRef().key(), at.field("configMapKeyRef"));
         if (source.secretKeyRef() != null) keyOf(source.secretKeyRef().name(), source.secretKeyRef().key(), at.field("secretKeyRef"));
     }
 
-    private void resource(@Nullable String resource, Path path) {
+    /** What of a container's resources a variable or a file holds. */
+    static void resource(@Nullable String resource, Path path, Problems problems) {
         if (none(resource)) problems.required(path);
         else if (!RESOURCES.contains(resource) && !resource.matches("(limits|requests)\\.hugepages-.*")) problems.unsupported(path, resource, RESOURCES);
     }

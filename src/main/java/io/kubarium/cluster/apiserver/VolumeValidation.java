@@ -3,7 +3,6 @@ package io.kubarium.cluster.apiserver;
 import static io.kubarium.cluster.apiserver.Checks.none;
 
 import io.kubarium.api.Volume;
-import io.kubarium.api.VolumeProjection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +45,7 @@ final class VolumeValidation {
         if (volume.persistentVolumeClaim() != null && none(volume.persistentVolumeClaim().claimName())) {
             problems.required(path.field("persistentVolumeClaim").field("claimName"));
         }
-        if (volume.projected() == null) return;
-        for (int i = 0; i < volume.projected().sources().size(); i++) projection(volume.projected().sources().get(i), path.field("projected").field("sources").at(i), problems);
-    }
-
-    private static void projection(VolumeProjection source, Path path, Problems problems) {
-        if (source.secret() != null && none(source.secret().name())) problems.required(path.field("secret").field("name"));
-        if (source.configMap() != null && none(source.configMap().name())) problems.required(path.field("configMap").field("name"));
+        VolumeFileValidation.check(volume, path, problems);
     }
 
     private static void put(Map<String, Object> sources, String name, Object source) {

@@ -146,6 +146,22 @@ class PodValidationTest {
     }
 
     @Test
+    void files_of_a_volume_have_keys_and_paths_inside_it() { // API-107
+        String pod = "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [{name: c, image: x}], volumes: [{name: v, VOLUME}]}}";
+        TestServer server = new TestServer();
+        assertEquals(List.of("spec.volumes[0].configMap.items[0].key: Required value", "spec.volumes[0].configMap.items[0].path: Invalid value: \"/a\": must be a relative path",
+                "spec.volumes[0].configMap.items[1].path: Invalid value: \"a/../b\": must not contain '..'"),
+                server.problems(pod.replace("VOLUME", "configMap: {name: m, items: [{path: /a}, {key: k, path: a/../b}]}")));
+        assertEquals(List.of("spec.volumes[0].downwardAPI.path: Required value", "spec.volumes[0].downwardAPI: Required value: one of fieldRef and resourceFieldRef is required"),
+                server.problems(pod.replace("VOLUME", "downwardAPI: {items: [{}]}")));
+        assertEquals(List.of("spec.volumes[0].downwardAPI.resourceFieldRef.containerName: Required value"),
+                server.problems(pod.replace("VOLUME", "downwardAPI: {items: [{path: a, resourceFieldRef: {resource: limits.cpu}}]}")));
+        assertEquals(List.of("spec.volumes[0].projected.sources[0].serviceAccountToken.expirationSeconds: Invalid value: 5: may not specify a duration less than 10 minutes",
+                "spec.volumes[0].projected.sources[0].serviceAccountToken.path: Required value"),
+                server.problems(pod.replace("VOLUME", "projected: {sources: [{serviceAccountToken: {expirationSeconds: 5}}]}")));
+    }
+
+    @Test
     void a_changed_pod_is_checked_as_a_new_one_is() { // API-113
         TestServer server = new TestServer();
         io.kubarium.api.KubeObject pod = server.create("{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [{name: c, image: x}]}}");

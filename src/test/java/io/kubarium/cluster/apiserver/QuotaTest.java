@@ -134,4 +134,13 @@ class QuotaTest {
         quota("q", "pods: 1", ", scopes: [BestEffort]");
         assertEquals(List.of("spec.scopes: Invalid value: [\"Terminating\"]: field is immutable"), server.problems(server.patch(quota("q"), Request.PatchType.MERGE, "{spec: {scopes: [Terminating]}}")));
     }
+
+    @Test
+    void a_quota_selects_scopes_that_there_are() { // API-137
+        String quota = "{apiVersion: v1, kind: ResourceQuota, metadata: {name: q}, spec: {hard: {pods: 1}, scopeSelector: {matchExpressions: [LINE]}}}";
+        assertEquals(List.of("spec.scopeSelector.matchExpressions.scopeName: Invalid value: \"\": unsupported scope",
+                "spec.scopeSelector.matchExpressions.operator: Invalid value: \"\": not a valid selector operator"), server.problems(quota.replace("LINE", "{}")));
+        assertEquals(List.of("spec.scopeSelector.matchExpressions.values: Required value: must be at least one value when `operator` is 'In' or 'NotIn' for scope selector"),
+                server.problems(quota.replace("LINE", "{scopeName: PriorityClass, operator: In}")));
+    }
 }
