@@ -18,10 +18,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Checks a journal, and nothing but the journal, against what must always be true, or owed for no longer than five seconds. */
 public final class Invariants {
     private static final long SECOND = 1_000_000_000L;
+    /** By these a person says that a pod has ended, whether it has or not. */
+    private static final Pattern FORCING = Pattern.compile("--force|delete node|--subresource");
     /** The controllers need all of these to do what they owe. */
     private static final List<String> NEEDED = List.of("etcd", "kube-apiserver", "kube-controller-manager");
     /** A controller manager that was started or can ask again lists after a pause of up to a minute, waits for its lease, then catches up (WRK-228, API-252, NOD-308). */
@@ -54,7 +57,7 @@ public final class Invariants {
         switch (entry) {
             case Entry.Change change -> change(change);
             case Entry.Local local -> local(local);
-            case Entry.Act act -> forced |= act.line().contains("--force") || act.line().contains("delete node");
+            case Entry.Act act -> forced |= FORCING.matcher(act.line()).find();
             case Entry.ProcessChange process when NEEDED.contains(process.process()) -> hindered(process.process(), !process.running(), process.time());
             case Entry.LinkChange link -> hindered(link.from() + " to " + link.to(), !link.open() || link.delay() > 0, link.time());
             case Entry.DiskChange disk -> hindered("disk of " + disk.machine(), !disk.works() || disk.delay() > 0, disk.time());
